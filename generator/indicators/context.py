@@ -1,0 +1,41 @@
+"""What the binder tells the catalogue about one quantity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one quantity, cleaned for matching: no blanks, no `**`, half-width digits.
+
+    `left` and `right` are the parts of the clause before and after the mention (a clause ends at ，。；：！？, at a
+    line end and after another mention); `unit` is the bare unit without 余/多, brackets and multipliers (`万元` gives
+    `元`). `previous` is the clause before, its quantities written as `⟨unit⟩`; `subject` is the phrase the binder
+    chose; `heading` joins the titles of the headings above with ` / `; `sentence` is the whole sentence.
+    In a table cell `left` holds row head and column head.
+    """
+
+    left: str
+    unit: str
+    right: str
+    previous: str
+    subject: str
+    heading: str
+    sentence: str
+
+    @property
+    def line(self) -> str:
+        """`LEFT⟨unit⟩RIGHT`: what patterns of catalogue entries are matched against."""
+        return f"{self.left}⟨{self.unit}⟩{self.right}"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A catalogue entry that fired: its id, the dimension ("" for the whole) and the pattern that decided."""
+
+    indicator: str
+    name: str
+    theme: str
+    dimension: str
+    rule: str
