@@ -1,0 +1,1 @@
+"""Tests of the generator; they mirror its folders."""
