@@ -1,0 +1,1 @@
+"""Reads what staff own: settings, roster, ledger, metadata files, and where the reports lie."""

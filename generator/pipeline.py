@@ -1,0 +1,232 @@
+"""The order of the stages, written once.
+
+    bytes ─► intake ─► outline ─► identity ─► indicators ─► themes ─► rules ─► Report ─► Corpus
+
+Everything below the top is a pure function; `today` is the one date a run knows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator import identity, indicators, intake, outline, rules, themes
+from generator.content.discover import Submission, find_submissions, orphaned_metadata
+from generator.content.metadata import read_metadata
+from generator.content.site import Site
+from generator.locate import locate
+from generator.model.diagnostic import Diagnostic, Problem, Severity
+from generator.model.document import Document
+from generator.model.metadata import AgencyEntry, Ledger, Metadata, Roster
+from generator.model.outcome import Judgement
+from generator.model.report import Corpus, Report, Unread
+from generator.model.settings import Settings
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of files done, their total, and the path of the one that comes next."""
+
+AGENCY_UNKNOWN = Problem(
+    code="G502",
+    name="agency-unknown",
+    severity=Severity.ERROR,
+    message="无法确定这份报告属于哪个机关或哪一年度：{missing}",
+    hint="在报告旁的补充信息文件里写明 agency（名册 agencies.yml 中的机关 id）和 year。",
+    wrong="（没有补充信息文件，正文也没有机关全称）",
+    right="agency: jiaxian-sfj\nyear: 2024",
+)
+AGENCY_NOT_IN_ROSTER = Problem(
+    code="G505",
+    name="agency-not-in-roster",
+    severity=Severity.ERROR,
+    message="机关 id“{agency}”不在名册 agencies.yml 中",
+    hint="核对拼写；如是新机关，先在名册中登记。",
+    wrong="agency: jiaxian-sifaju",
+    right="agency: jiaxian-sfj",
+)
+SAME_IDENTITY = Problem(
+    code="G503",
+    name="same-identity",
+    severity=Severity.ERROR,
+    message="与另一份报告是同一机关、同一年度：{other}",
+    hint="每个机关每年只能有一份报告。保留正确的一份；如果年度或机关写错，改补充信息文件。",
+    wrong="两个文件都申报 agency: jiaxian-sfj、year: 2024",
+    right="每个机关每年一份",
+)
+ORPHANED_METADATA = Problem(
+    code="G504",
+    name="orphaned-metadata",
+    severity=Severity.WARNING,
+    message="补充信息文件旁边没有同名的报告",
+    hint="补充信息文件要与报告同名、同目录，只有后缀是 .yml。",
+    wrong="甲县司法局.yml（没有 甲县司法局.docx）",
+    right="甲县司法局.docx 与 甲县司法局.yml",
+)
+ACCEPTANCE_UNUSED = Problem(
+    code="G506",
+    name="acceptance-unused",
+    severity=Severity.WARNING,
+    message="补充信息里接受了问题 {accepted}，但报告中没有这个问题",
+    hint="问题已经改正的话，删去这一条 accepted。",
+    wrong="accepted 中的代码在检查结果里不存在",
+    right="只保留仍然存在的问题",
+)
+
+
+def read_report(data: bytes, name: str, path: PurePosixPath, metadata: Metadata, site: Site | None,
+                today: date) -> Report | Unread:
+    """Take the bytes of one report through all stages.
+
+    `path` is for messages; `site` is None outside a site (no roster, no ledger, default settings). A file that
+    cannot be read at all comes back as `Unread`.
+    """
+    document, problems = intake.read_bytes(data, name)
+    if document is None:
+        return Unread(path, tuple(replace(problem, file=problem.file or str(path)) for problem in problems))
+    return process(document, problems, path, metadata, site, today)
+
+
+def process(document: Document, problems: tuple[Diagnostic, ...], path: PurePosixPath, metadata: Metadata,
+            site: Site | None, today: date) -> Report:
+    """Everything after intake, for one document."""
+    roster = site.roster if site else Roster()
+    agency = roster.agency(metadata.agency)
+    if metadata.agency is not None and agency is None and site is not None:
+        problems += (AGENCY_NOT_IN_ROSTER.at(agency=metadata.agency),)
+
+    structure, found = outline.find_outline(document)
+    problems += found
+    who, found = identity.identify(document, structure, metadata, agency, roster)
+    problems += found
+    agency = agency or roster.agency(who.agency_id)
+    figures, found = indicators.extract(document, structure, who)
+    problems += found
+    matters, found = themes.classify(document, structure, who)
+    problems += found
+
+    year = who.year.value if who.year else None
+    identifier = f"{agency.id}-{year}" if agency and year else None
+    if site is not None and identifier is None:
+        missing = "、".join(word for word, known in (("机关", agency), ("年度", year)) if not known)
+        problems += (AGENCY_UNKNOWN.at(missing=missing),)
+    entry = site.ledger.entry(identifier) if site and identifier else None
+    who = replace(who, received_on=entry.received if entry else None)
+
+    report = Report(
+        id=identifier,
+        path=path,
+        document=document,
+        outline=structure,
+        identity=who,
+        metadata=metadata,
+        agency=agency,
+        findings=figures,
+        themes=matters,
+        judgement=Judgement(),
+        diagnostics=(),
+    )
+    context = rules.RuleContext(
+        settings=site.settings if site else Settings(name=""),
+        roster=roster,
+        ledger=site.ledger if site else Ledger(),
+        today=today,
+    )
+    judgement, found = rules.judge(replace(report, diagnostics=problems), context)
+    problems += found
+    located = (locate(problem, document, path) for problem in accept(problems, metadata))
+    return replace(report, judgement=judgement, diagnostics=tuple(sorted(located, key=_by_place)))
+
+
+def accept(problems: tuple[Diagnostic, ...], metadata: Metadata) -> tuple[Diagnostic, ...]:
+    """Mark the problems that the publisher accepts; an acceptance that matches nothing becomes a problem itself."""
+    used: set[int] = set()
+    marked = []
+    for problem in problems:
+        for number, acceptance in enumerate(metadata.accepted):
+            if acceptance.code == problem.code and acceptance.quote in (problem.quote or acceptance.quote):
+                used.add(number)
+                problem = replace(problem, accepted_by=acceptance.by)  # noqa: PLW2901  (the marked problem goes on)
+        marked.append(problem)
+    unused = (item.code for number, item in enumerate(metadata.accepted) if number not in used)
+    return (*marked, *(ACCEPTANCE_UNUSED.at(accepted=code) for code in unused))
+
+
+def gather(site: Site, today: date, *, leave_out: bool = False, progress: Progress | None = None) -> Corpus:
+    """Read every report of a site. With `leave_out` reports with errors are withheld instead of blocking the build."""
+    submissions = find_submissions(site.content)
+    reports: list[Report] = []
+    unread: list[Unread] = []
+    for number, item in enumerate(submissions):
+        if progress:
+            progress(number, len(submissions), str(item.path))
+        result = read_submission(item, site, today)
+        if isinstance(result, Report):
+            reports.append(result)
+        else:
+            unread.append(result)
+    if progress:
+        progress(len(submissions), len(submissions), "")
+    reports = _refuse_same_identity(reports)
+    corpus = Corpus(
+        reports=tuple(sorted((item for item in reports if not (leave_out and item.blocked)), key=_by_year)),
+        roster=site.roster,
+        settings=site.settings,
+        ledger=site.ledger,
+        today=today,
+        withheld=tuple(sorted((item for item in reports if leave_out and item.blocked), key=_by_year)),
+        unread=tuple(unread),
+        diagnostics=tuple(
+            replace(ORPHANED_METADATA.at(), file=path.relative_to(site.content).as_posix(), line=1, column=1)
+            for path in orphaned_metadata(site.content)
+        ),
+    )
+    return rules.judge_corpus(corpus)
+
+
+def read_submission(item: Submission, site: Site | None, today: date) -> Report | Unread:
+    """Read one report file with its metadata file; links that lead out of the content folder are refused."""
+    shown = item.path.with_suffix(".yml").as_posix()
+    metadata, complaints = read_metadata(item.metadata_file, shown)
+    root = site.content if site else None
+    document, problems = intake.read_file(item.file, root=root)
+    if document is None:
+        located = (replace(problem, file=problem.file or str(item.path)) for problem in (*problems, *complaints))
+        return Unread(item.path, tuple(located))
+    return process(document, (*problems, *complaints), item.path, metadata, site, today)
+
+
+def all_diagnostics(corpus: Corpus) -> Iterable[Diagnostic]:
+    """Every problem of a corpus, file by file."""
+    for item in sorted((*corpus.reports, *corpus.withheld, *corpus.unread), key=lambda item: str(item.path)):
+        yield from item.diagnostics
+    yield from corpus.diagnostics
+
+
+def _refuse_same_identity(reports: list[Report]) -> list[Report]:
+    seen = Counter(item.id for item in reports if item.id)
+    marked = []
+    for item in reports:
+        if item.id and seen[item.id] > 1:
+            others = "、".join(str(other.path) for other in reports if other.id == item.id and other is not item)
+            problem = locate(SAME_IDENTITY.at(other=others), item.document, item.path)
+            item = replace(item, diagnostics=(problem, *item.diagnostics))  # noqa: PLW2901  (the marked report goes on)
+        marked.append(item)
+    return marked
+
+
+def _by_place(problem: Diagnostic) -> tuple[str, int, int, str]:
+    return (problem.file or "", problem.line or 0, problem.column or 0, problem.code)
+
+
+def _by_year(report: Report) -> tuple[int, str]:
+    year = report.identity.year
+    return (-(year.value if year else 0), report.id or str(report.path))
+
+
+def agency_of(report: Report) -> AgencyEntry:
+    """The roster entry of a published report, which always has one."""
+    if report.agency is None:
+        raise LookupError(report.path)
+    return report.agency
