@@ -1,0 +1,86 @@
+"""`gongkai add`: bring a report in, with a proposed name and metadata, and check it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.commands.options import content_option, today_option
+from generator.content.discover import METADATA_SUFFIX, submission
+from generator.content.ledger import record as enter
+from generator.content.ledger import write_ledger
+from generator.content.proposal import Proposal, propose
+from generator.content.site import Site, read_site
+from generator.hashing import text_hash
+from generator.model.report import Report, Unread
+from generator.pages import addresses
+from generator.pipeline import read_submission
+from generator.reporting.terminal import format_problems, summarise
+
+
+@click.command(help="收录报告：复制到内容目录，拟定文件名和补充信息，并作检查。原文件不动。")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="文件...")
+@content_option
+@today_option
+def add(files: tuple[Path, ...], content: Path, today: date) -> int:
+    """Copy each file in; 1 if one of them could not be taken or has errors that block publication, else 0."""
+    site = read_site(content.resolve())
+    failed = False
+    for file in files:
+        if not file.is_file():
+            click.echo(f"{file}：找不到这个文件，没有收录。", err=True)
+            failed = True
+            continue
+        failed |= not _add(file, site, today)
+        site = read_site(content.resolve())
+    return int(failed)
+
+
+def _add(file: Path, site: Site, today: date) -> bool:
+    """Take one file in; whether it may be published as it is."""
+    looked = read_submission(submission(file.absolute(), file.absolute().parent), None, today)
+    if isinstance(looked, Unread):
+        click.echo(format_problems(looked.diagnostics), nl=False)
+        click.echo(f"{file}：读不出来，没有收录；文件留在原处。")
+        return False
+    proposal = propose(looked, site.roster)
+    target = site.content / "reports" / proposal.folder / f"{safe_stem(proposal.stem)}{file.suffix.lower()}"
+    metadata_file = target.with_suffix(METADATA_SUFFIX)
+    if target.exists() or metadata_file.exists():
+        click.echo(f"{file}：{target.relative_to(site.content)} 已经存在，没有覆盖。要更正已收录的报告，请直接替换那个文件。")
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(file, target)
+    if not file.with_suffix(METADATA_SUFFIX).is_file():
+        metadata_file.write_text(proposal.metadata, encoding="utf-8")
+    else:
+        shutil.copyfile(file.with_suffix(METADATA_SUFFIX), metadata_file)
+    click.echo(f"{file} → {target.relative_to(site.content)}")
+    if proposal.roster_entry:
+        click.echo("名册 agencies.yml 中没有这个机关，请核对后加入以下几行，再运行 gongkai check：")
+        click.echo(proposal.roster_entry)
+    result = read_submission(submission(target, site.content), site, today)
+    click.echo(format_problems(result.diagnostics), nl=False)
+    click.echo(summarise(result.diagnostics, 1), nl=False)
+    return _enter(result, site, today)
+
+
+def _enter(result: Report | Unread, site: Site, today: date) -> bool:
+    if isinstance(result, Unread) or result.blocked or result.id is None:
+        return False
+    ledger = enter(site.ledger, result.id, addresses.report(result.id), text_hash(result.document), today)
+    write_ledger(site.content / "ledger.json", ledger)
+    return True
+
+
+def safe_stem(name: str) -> str:
+    """A file name without anything a file system, a shell or git stumbles over; Chinese stays."""
+    cleaned = re.sub(r"[^\w（）()\-]+", "-", name).strip("-.") or "报告"
+    return cleaned[:60]
+
+
+__all__ = ["Proposal", "add", "safe_stem"]

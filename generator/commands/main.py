@@ -1,0 +1,57 @@
+"""The group of commands, and what happens when one of them cannot work."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from generator import __version__
+from generator.catalogues.load import CatalogueError
+from generator.commands.add import add
+from generator.commands.build import build
+from generator.commands.check import check
+from generator.commands.inspect import inspect
+from generator.commands.record import record
+from generator.commands.serve import serve
+
+CANNOT = 2
+"""Exit code: the tool could not do its work (wrong settings, wrong usage, an unreadable folder)."""
+
+
+@click.group(help="公开：把法治政府建设年度报告做成公众愿意读的网站。")
+@click.version_option(__version__, prog_name="gongkai", message="%(prog)s %(version)s")
+def gongkai() -> None:
+    """Group the commands; click prints `help`."""
+
+
+for command in (check, build, serve, add, inspect, record):
+    gongkai.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit. Mistakes of usage and wrong settings are one Chinese sentence, no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = gongkai.main(args=list(arguments) if arguments is not None else None, standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("已中止。", err=True)
+        sys.exit(CANNOT)
+    except click.NoSuchOption as error:
+        click.echo(f"没有这个选项：{error.option_name}。用 --help 查看用法。", err=True)
+        sys.exit(CANNOT)
+    except click.MissingParameter as error:
+        click.echo(f"缺少参数：{error.param.human_readable_name if error.param else ''}。用 --help 查看用法。", err=True)
+        sys.exit(CANNOT)
+    except click.ClickException as error:
+        click.echo(f"用法有误：{error.format_message()}。用 --help 查看用法。", err=True)
+        sys.exit(CANNOT)
+    except CatalogueError as error:
+        click.echo(str(error), err=True)
+        sys.exit(CANNOT)
+    except BrokenPipeError:
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
