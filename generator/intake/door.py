@@ -1,0 +1,101 @@
+"""The one way in: limits on the bytes, the type from the bytes, its reader, cleaning."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.intake import problems
+from generator.intake.accounts import accounts
+from generator.intake.clean import clean
+from generator.intake.limits import DEFAULT, Limits
+from generator.intake.readers import markdown, text
+from generator.model.document import Document, Original, Reading
+
+if TYPE_CHECKING:
+    from generator.model.diagnostic import Diagnostic
+
+_HEAD = 4096
+_READERS = (markdown, text)
+_REFUSALS = frozenset({problems.ACCOUNTS.code, problems.TOO_SHORT.code})
+
+
+def read_file(path: Path, *, root: Path | None = None, limits: Limits = DEFAULT) -> tuple[
+    Document | None, tuple[Diagnostic, ...]
+]:
+    """Read a report file; None with at least one error if it cannot be read.
+
+    `root` is the folder that a link must not lead out of; None trusts every path.
+    """
+    try:
+        real = path.resolve(strict=True)
+        if root is not None and not real.is_relative_to(root.resolve()):
+            return None, (problems.OUTSIDE.at(name=path.name),)
+        if not real.is_file():
+            return None, (problems.UNREADABLE.at(why="不是普通文件"),)
+        size = real.stat().st_size
+        if size > limits.file:
+            return None, (_too_large(size, limits),)
+        data = real.read_bytes()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
+        return None, (problems.UNREADABLE.at(why=_why(error)),)
+    return read_bytes(data, path.name, limits=limits)
+
+
+def read_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Read the bytes of a report file called `name`; None with at least one error if they cannot be read."""
+    if not data:
+        return None, (problems.EMPTY.at(),)
+    if len(data) > limits.file:
+        return None, (_too_large(len(data), limits),)
+    reader = next(reader for reader in _READERS if reader.accepts(data[:_HEAD], name))
+    reading, found = reader.read(data, limits)
+    if reading is None:
+        return None, found
+    original = Original(
+        name=Path(name).name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        media_type=reader.MEDIA_TYPE,
+        reader=reader.NAME,
+        encoding=reading.encoding,
+    )
+    document, more = _finish(reading, original, limits)
+    refused = any(problem.code in _REFUSALS for problem in more)
+    return None if refused else document, found + more
+
+
+def read_text(source: str, name: str, *, limits: Limits = DEFAULT) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Read a report that is a string already; `name` ending in `.md` says that it is Markdown.
+
+    There is always a document; one that shows fewer characters than a report can have comes with an error. Hash and
+    size are of its UTF-8 form.
+    """
+    data = source.encode("utf-8", "surrogatepass")
+    reader = markdown if markdown.accepts(b"", name) else text
+    original = Original(name, hashlib.sha256(data).hexdigest(), len(data), reader.MEDIA_TYPE, reader.NAME)
+    return _finish(Reading(source, markdown=reader is markdown), original, limits)
+
+
+def _finish(reading: Reading, original: Original, limits: Limits) -> tuple[Document, tuple[Diagnostic, ...]]:
+    document, diagnostics = clean(reading, original)
+    leaked = accounts(reading.text)
+    if leaked:
+        diagnostics = (problems.ACCOUNTS.at(count=leaked), *diagnostics)
+    visible = sum(not char.isspace() for char in document.text)
+    if visible < limits.visible:
+        diagnostics = (problems.TOO_SHORT.at(count=visible, least=limits.visible), *diagnostics)
+    return document, diagnostics
+
+
+def _too_large(size: int, limits: Limits) -> Diagnostic:
+    return problems.TOO_LARGE.at(size=size / 1e6, limit=limits.file / 1e6)
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "找不到文件"
+    if isinstance(error, PermissionError):
+        return "没有读取权限"
+    return "链接指向自己" if isinstance(error, RuntimeError) else "系统读取时出错"

@@ -1,0 +1,25 @@
+"""How much of a file is read before it is refused. Annual reports are 10–300 KB, scans of them up to 10 MB."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of the door and of the readers; each one stops a kind of hostile or mistaken file.
+
+    Sizes are in bytes unless the name says otherwise.
+    """
+
+    file: int = 20_000_000
+    """Any file. Scanned reports reach 10 MB; nothing larger is a report."""
+    text: int = 8_000_000
+    """Plain text and Markdown: a thousand times a long report."""
+    visible: int = 5
+    """Fewer visible characters than this are no report."""
+    undecodable: float = 0.02
+    """Share of characters that could not be decoded above which a file is not text."""
+
+
+DEFAULT = Limits()
