@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator import identity, indicators, intake, outline, rules, themes
 from generator.content.discover import Submission, find_submissions, orphaned_metadata
@@ -20,7 +20,7 @@ from generator.content.site import Site
 from generator.locate import locate
 from generator.model.diagnostic import Diagnostic, Problem, Severity
 from generator.model.document import Document
-from generator.model.metadata import AgencyEntry, Ledger, Metadata, Roster
+from generator.model.metadata import Ledger, Metadata, Roster
 from generator.model.outcome import Judgement
 from generator.model.report import Corpus, Report, Unread
 from generator.model.settings import Settings
@@ -75,22 +75,19 @@ ACCEPTANCE_UNUSED = Problem(
 )
 
 
-def read_report(data: bytes, name: str, path: PurePosixPath, metadata: Metadata, site: Site | None,
-                today: date) -> Report | Unread:
-    """Take the bytes of one report through all stages.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run knows besides the file: `site` is None outside a site (no roster, no ledger, default settings)."""
 
-    `path` is for messages; `site` is None outside a site (no roster, no ledger, default settings). A file that
-    cannot be read at all comes back as `Unread`.
-    """
-    document, problems = intake.read_bytes(data, name)
-    if document is None:
-        return Unread(path, tuple(replace(problem, file=problem.file or str(path)) for problem in problems))
-    return process(document, problems, path, metadata, site, today)
+    site: Site | None
+    today: date
 
 
-def process(document: Document, problems: tuple[Diagnostic, ...], path: PurePosixPath, metadata: Metadata,
-            site: Site | None, today: date) -> Report:
-    """Everything after intake, for one document."""
+def process(
+    document: Document, problems: tuple[Diagnostic, ...], path: PurePosixPath, metadata: Metadata, run: Run
+) -> Report:
+    """Everything after intake, for one document; `path` is for messages."""
+    site = run.site
     roster = site.roster if site else Roster()
     agency = roster.agency(metadata.agency)
     if metadata.agency is not None and agency is None and site is not None:
@@ -131,7 +128,7 @@ def process(document: Document, problems: tuple[Diagnostic, ...], path: PurePosi
         settings=site.settings if site else Settings(name=""),
         roster=roster,
         ledger=site.ledger if site else Ledger(),
-        today=today,
+        today=run.today,
     )
     judgement, found = rules.judge(replace(report, diagnostics=problems), context)
     problems += found
@@ -161,7 +158,7 @@ def gather(site: Site, today: date, *, leave_out: bool = False, progress: Progre
     for number, item in enumerate(submissions):
         if progress:
             progress(number, len(submissions), str(item.path))
-        result = read_submission(item, site, today)
+        result = read_submission(item, Run(site, today))
         if isinstance(result, Report):
             reports.append(result)
         else:
@@ -185,16 +182,16 @@ def gather(site: Site, today: date, *, leave_out: bool = False, progress: Progre
     return rules.judge_corpus(corpus)
 
 
-def read_submission(item: Submission, site: Site | None, today: date) -> Report | Unread:
+def read_submission(item: Submission, run: Run) -> Report | Unread:
     """Read one report file with its metadata file; links that lead out of the content folder are refused."""
     shown = item.path.with_suffix(".yml").as_posix()
     metadata, complaints = read_metadata(item.metadata_file, shown)
-    root = site.content if site else None
+    root = run.site.content if run.site else None
     document, problems = intake.read_file(item.file, root=root)
     if document is None:
         located = (replace(problem, file=problem.file or str(item.path)) for problem in (*problems, *complaints))
         return Unread(item.path, tuple(located))
-    return process(document, (*problems, *complaints), item.path, metadata, site, today)
+    return process(document, (*problems, *complaints), item.path, metadata, run)
 
 
 def all_diagnostics(corpus: Corpus) -> Iterable[Diagnostic]:
@@ -223,10 +220,3 @@ def _by_place(problem: Diagnostic) -> tuple[str, int, int, str]:
 def _by_year(report: Report) -> tuple[int, str]:
     year = report.identity.year
     return (-(year.value if year else 0), report.id or str(report.path))
-
-
-def agency_of(report: Report) -> AgencyEntry:
-    """The roster entry of a published report, which always has one."""
-    if report.agency is None:
-        raise LookupError(report.path)
-    return report.agency

@@ -13,12 +13,12 @@ from generator.commands.options import content_option, today_option
 from generator.content.discover import METADATA_SUFFIX, submission
 from generator.content.ledger import record as enter
 from generator.content.ledger import write_ledger
-from generator.content.proposal import Proposal, propose
+from generator.content.proposal import propose
 from generator.content.site import Site, read_site
 from generator.hashing import text_hash
 from generator.model.report import Report, Unread
 from generator.pages import addresses
-from generator.pipeline import read_submission
+from generator.pipeline import Run, read_submission
 from generator.reporting.terminal import format_problems, summarise
 
 
@@ -42,7 +42,7 @@ def add(files: tuple[Path, ...], content: Path, today: date) -> int:
 
 def _add(file: Path, site: Site, today: date) -> bool:
     """Take one file in; whether it may be published as it is."""
-    looked = read_submission(submission(file.absolute(), file.absolute().parent), None, today)
+    looked = read_submission(submission(file.absolute(), file.absolute().parent), Run(None, today))
     if isinstance(looked, Unread):
         click.echo(format_problems(looked.diagnostics), nl=False)
         click.echo(f"{file}：读不出来，没有收录；文件留在原处。")
@@ -51,7 +51,9 @@ def _add(file: Path, site: Site, today: date) -> bool:
     target = site.content / "reports" / proposal.folder / f"{safe_stem(proposal.stem)}{file.suffix.lower()}"
     metadata_file = target.with_suffix(METADATA_SUFFIX)
     if target.exists() or metadata_file.exists():
-        click.echo(f"{file}：{target.relative_to(site.content)} 已经存在，没有覆盖。要更正已收录的报告，请直接替换那个文件。")
+        click.echo(
+            f"{file}：{target.relative_to(site.content)} 已经存在，没有覆盖。要更正已收录的报告，请直接替换那个文件。"
+        )
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(file, target)
@@ -63,7 +65,7 @@ def _add(file: Path, site: Site, today: date) -> bool:
     if proposal.roster_entry:
         click.echo("名册 agencies.yml 中没有这个机关，请核对后加入以下几行，再运行 gongkai check：")
         click.echo(proposal.roster_entry)
-    result = read_submission(submission(target, site.content), site, today)
+    result = read_submission(submission(target, site.content), Run(site, today))
     click.echo(format_problems(result.diagnostics), nl=False)
     click.echo(summarise(result.diagnostics, 1), nl=False)
     return _enter(result, site, today)
@@ -81,6 +83,3 @@ def safe_stem(name: str) -> str:
     """A file name without anything a file system, a shell or git stumbles over; Chinese stays."""
     cleaned = re.sub(r"[^\w（）()\-]+", "-", name).strip("-.") or "报告"
     return cleaned[:60]
-
-
-__all__ = ["Proposal", "add", "safe_stem"]

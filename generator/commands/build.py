@@ -13,9 +13,12 @@ from generator.engine.build import BuildFailedError, build_site
 
 
 @click.command(help="检查所有报告并生成整个网站。有必须更正的错误时不生成，上一次的网站保持不变。")
-@click.option("--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), metavar="文件",
-              help="MkDocs 的设置文件。")
-@click.option("--site-dir", type=click.Path(path_type=Path), default=None, metavar="目录", help="网站生成到哪里（默认 site）。")
+@click.option(
+    "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), metavar="文件", help="MkDocs 的设置文件。"
+)
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), default=None, metavar="目录", help="网站生成到哪里（默认 site）。"
+)
 @click.option("--leave-out", is_flag=True, help="有错误的报告不公开，其余照常生成；网站会注明有几份未公开。")
 @today_option
 def build(config: Path, site_dir: Path | None, today: date, *, leave_out: bool) -> int:

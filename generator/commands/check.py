@@ -10,9 +10,9 @@ import click
 
 from generator.commands.options import content_option, progress_bar, site_of, today_option
 from generator.content.discover import submission
-from generator.content.site import Site, read_site
+from generator.content.site import read_site
 from generator.model.diagnostic import Diagnostic
-from generator.pipeline import all_diagnostics, gather, read_submission
+from generator.pipeline import Run, all_diagnostics, gather, read_submission
 from generator.reporting.problems_json import problems_json
 from generator.reporting.terminal import format_problems, summarise
 
@@ -45,9 +45,10 @@ def found_problems(paths: tuple[Path, ...], content: Path, today: date) -> tuple
     files = _files(paths)
     for path in files:
         inside = site is not None and path.resolve().is_relative_to(site.content)
-        problems += (replace(item, file=str(path) if item.file == _inner(path, site) else item.file)
-                     for item in read_submission(submission(path.absolute(), site.content if inside and site else path.parent),
-                                                 site if inside else None, today).diagnostics)
+        base = site.content if inside and site else path.absolute().parent
+        item = submission(path.absolute(), base)
+        found = read_submission(item, Run(site if inside else None, today)).diagnostics
+        problems += [replace(each, file=str(path)) if each.file == str(item.path) else each for each in found]
     return tuple(problems), len(files)
 
 
@@ -62,12 +63,6 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
             message = f"找不到文件：{path}"
             raise click.ClickException(message)
     return found
-
-
-def _inner(path: Path, site: Site | None) -> str:
-    if site is not None and path.resolve().is_relative_to(site.content):
-        return path.absolute().relative_to(site.content).as_posix()
-    return path.name
 
 
 def _under(content: Path, problem: Diagnostic) -> Diagnostic:

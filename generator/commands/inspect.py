@@ -16,7 +16,7 @@ from generator.content.discover import submission
 from generator.content.site import Site
 from generator.model.metadata import Metadata
 from generator.model.report import Report, Unread
-from generator.pipeline import process, read_submission
+from generator.pipeline import Run, process, read_submission
 from generator.reporting.inspect import inspect_report
 from generator.reporting.summary import summarise_report
 from generator.reporting.terminal import format_problems
@@ -29,8 +29,9 @@ from generator.reporting.terminal import format_problems
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", help="输出格式。")
 @click.option("--stdin-jsonl", is_flag=True, help='从标准输入逐行读取 {"file": "名称", "text": "正文"}。')
 @click.option("--source-text", is_flag=True, help="只输出各项位置所指的原文。")
-def inspect(files: tuple[Path, ...], content: Path, today: date, form: str, *, stdin_jsonl: bool,
-            source_text: bool) -> int:
+def inspect(
+    files: tuple[Path, ...], content: Path, today: date, form: str, *, stdin_jsonl: bool, source_text: bool
+) -> int:
     """Print one object per report; 1 if a file could not be read, else 0."""
     site = site_of(content)
     unread = False
@@ -52,8 +53,9 @@ def inspect(files: tuple[Path, ...], content: Path, today: date, form: str, *, s
     return int(unread)
 
 
-def _results(files: tuple[Path, ...], site: Site | None, today: date, *,
-             stdin_jsonl: bool) -> Iterator[tuple[str, Report | Unread]]:
+def _results(
+    files: tuple[Path, ...], site: Site | None, today: date, *, stdin_jsonl: bool
+) -> Iterator[tuple[str, Report | Unread]]:
     if stdin_jsonl:
         for number, line in enumerate(sys.stdin.buffer, 1):
             if line.strip():
@@ -64,7 +66,7 @@ def _results(files: tuple[Path, ...], site: Site | None, today: date, *,
                     message = f'标准输入第 {number} 行不是 {{"file": …, "text": …}}'
                     raise click.ClickException(message) from None
                 document, problems = intake.read_text(text, name)
-                yield name, process(document, problems, PurePosixPath(name), Metadata(), None, today)
+                yield name, process(document, problems, PurePosixPath(name), Metadata(), Run(None, today))
     for path in files:
         if not path.is_file():
             message = f"找不到文件：{path}"
@@ -73,4 +75,4 @@ def _results(files: tuple[Path, ...], site: Site | None, today: date, *,
         base = site.content if inside and site else path.absolute().parent
         item = submission(path.absolute(), base)
         known = site if inside or (site is not None and item.metadata_file is None) else None
-        yield str(path), read_submission(item, known, today)
+        yield str(path), read_submission(item, Run(known, today))

@@ -44,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"没有这个选项：{error.option_name}。用 --help 查看用法。", err=True)
         sys.exit(CANNOT)
     except click.MissingParameter as error:
-        click.echo(f"缺少参数：{error.param.human_readable_name if error.param else ''}。用 --help 查看用法。", err=True)
+        click.echo(
+            f"缺少参数：{error.param.human_readable_name if error.param else ''}。用 --help 查看用法。", err=True
+        )
         sys.exit(CANNOT)
     except click.ClickException as error:
         click.echo(f"用法有误：{error.format_message()}。用 --help 查看用法。", err=True)

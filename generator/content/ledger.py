@@ -10,7 +10,6 @@ from pathlib import Path
 from generator.catalogues.load import load
 from generator.model.metadata import Ledger, LedgerEntry
 
-
 _SCHEMA = "gongkai.ledger/1"
 
 

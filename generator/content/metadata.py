@@ -33,4 +33,6 @@ def read_metadata(file: Path | None, shown: str) -> tuple[Metadata, tuple[Diagno
         found = METADATA_WRONG.at(what=error.message)
         return Metadata(), (replace(found, file=shown, line=error.line, column=error.column),)
     except OSError as error:
-        return Metadata(), (replace(METADATA_WRONG.at(what=f"无法读取（{error.strerror}）"), file=shown, line=1, column=1),)
+        return Metadata(), (
+            replace(METADATA_WRONG.at(what=f"无法读取（{error.strerror}）"), file=shown, line=1, column=1),
+        )

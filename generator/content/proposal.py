@@ -23,8 +23,11 @@ year: {year}
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """`folder` below `reports/`, `stem` of the file name, text of the metadata file, and, for an agency that is not in
-    the roster, the YAML lines to add ("" if it is known)."""
+    """Where a report should lie and what should stand beside it.
+
+    `folder` is below `reports/`, `stem` the file's name without suffix, `metadata` the text of the metadata file;
+    `roster_entry` holds the YAML lines to add for an agency that is not in the roster, "" if it is known.
+    """
 
     folder: str
     stem: str
@@ -76,6 +79,15 @@ def _roster_lines(agency_id: str, name: str, report: Report, roster: Roster) -> 
     place, region_id = _region(report, roster)
     lines = []
     if place and all(entry.id != region_id for entry in roster.regions):
-        lines += ["regions:", f'  - {{id: {region_id}, name: {place}, code: "待填六位代码", level: county, parent: 待填上级}}']
-    lines += ["agencies:", f"  - id: {agency_id}", f"    name: {name}", f"    region: {region_id}", "    kind: department"]
+        lines += [
+            "regions:",
+            f'  - {{id: {region_id}, name: {place}, code: "待填六位代码", level: county, parent: 待填上级}}',
+        ]
+    lines += [
+        "agencies:",
+        f"  - id: {agency_id}",
+        f"    name: {name}",
+        f"    region: {region_id}",
+        "    kind: department",
+    ]
     return "\n".join(lines)

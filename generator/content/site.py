@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,27 +44,29 @@ def read_site(content: Path) -> Site:
 
 
 def _check_roster(roster: Roster, file: Path) -> None:
-    text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+    """Refuse ids that cannot be addresses or stand twice, and regions that lead nowhere."""
+    for identifier, message in _roster_faults(roster):
+        rows = file.read_text(encoding="utf-8-sig").splitlines()
+        line = next((number for number, row in enumerate(rows, 1) if identifier in row), 1)
+        raise CatalogueError(file, line, 1, message)
 
-    def complain(identifier: str, message: str) -> CatalogueError:
-        line = next((n for n, row in enumerate(text.splitlines(), 1) if identifier and identifier in row), 1)
-        return CatalogueError(file, line, 1, message)
 
-    seen: set[str] = set()
-    for entry in (*roster.regions, *roster.agencies):
+def _roster_faults(roster: Roster) -> Iterator[tuple[str, str]]:
+    entries = (*roster.regions, *roster.agencies)
+    counts = Counter(entry.id for entry in entries)
+    for entry in entries:
         if not _SLUG.fullmatch(entry.id):
-            raise complain(entry.id, f"id“{entry.id}”只能用小写字母、数字和连字符")
-        if entry.id in seen:
-            raise complain(entry.id, f"id“{entry.id}”重复")
-        seen.add(entry.id)
+            yield entry.id, f"id“{entry.id}”只能用小写字母、数字和连字符"
+        if counts[entry.id] > 1:
+            yield entry.id, f"id“{entry.id}”重复"
     regions = {region.id for region in roster.regions}
     for region in roster.regions:
         if region.parent is not None and region.parent not in regions:
-            raise complain(region.id, f"地区“{region.name}”的上级“{region.parent}”不在名册中")
+            yield region.id, f"地区“{region.name}”的上级“{region.parent}”不在名册中"
         if not re.fullmatch(r"\d{6}", region.code):
-            raise complain(region.id, f"地区“{region.name}”的代码应为六位数字")
+            yield region.id, f"地区“{region.name}”的代码应为六位数字"
     for agency in roster.agencies:
         if agency.region not in regions:
-            raise complain(agency.id, f"机关“{agency.name}”所在地区“{agency.region}”不在名册中")
+            yield agency.id, f"机关“{agency.name}”所在地区“{agency.region}”不在名册中"
         if not agency.id.startswith(f"{agency.region}-"):
-            raise complain(agency.id, f"机关 id“{agency.id}”应以地区 id 开头，如 {agency.region}-sfj")
+            yield agency.id, f"机关 id“{agency.id}”应以地区 id 开头，如 {agency.region}-sfj"

@@ -23,9 +23,9 @@ def build_site(config_file: Path, site_dir: Path | None, *, leave_out: bool) -> 
     with warnings.catch_warnings():
         # MkDocs and Material import modules that warn about their own future; nothing here can act on it.
         warnings.simplefilter("ignore", DeprecationWarning)
-        from mkdocs.commands.build import build
-        from mkdocs.config import load_config
-        from mkdocs.exceptions import Abort, ConfigurationError
+        from mkdocs.commands.build import build  # noqa: PLC0415  (inside the warnings filter)
+        from mkdocs.config import load_config  # noqa: PLC0415
+        from mkdocs.exceptions import Abort, ConfigurationError  # noqa: PLC0415
 
     if leave_out:
         os.environ[LEAVE_OUT] = "1"

@@ -39,8 +39,15 @@ class Problem:
     wrong: str = ""
     right: str = ""
 
-    def at(self, span: Span | None = None, *, severity: Severity | None = None, quote: str | None = None,
-           place: str = "", **values: object) -> Diagnostic:
+    def at(
+        self,
+        span: Span | None = None,
+        *,
+        severity: Severity | None = None,
+        quote: str | None = None,
+        place: str = "",
+        **values: object,
+    ) -> Diagnostic:
         """A problem of this kind at a place.
 
         `span` counts in the cleaned text, None stands for the file as a whole; `place` names a page or a key of a

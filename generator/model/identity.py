@@ -9,7 +9,6 @@ from typing import Generic, TypeVar
 
 from generator.model.span import Span
 
-
 T = TypeVar("T")
 
 

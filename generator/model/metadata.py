@@ -39,7 +39,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The metadata file (YAML) beside a report: what the text does not say. Every field may be left out (None, empty)."""
+    """The metadata file (YAML) beside a report: what the text does not say. Every field may be left out."""
 
     agency: str | None = None
     """Agency id of the roster."""
@@ -76,7 +76,9 @@ class RegionEntry:
 
 @dataclass(frozen=True, slots=True)
 class AgencyEntry:
-    """An agency of the roster. `id` is an ASCII slug, unique within the region, proposed by `add`, never recomputed.
+    """An agency of the roster.
+
+    `id` is an ASCII slug that begins with the region's, proposed by `add`, never recomputed.
 
     `kind` is one of the roster's kinds (government, department, town, …); `speaks_for` names the body for which its
     report speaks where that is not itself. `since` is the first report year due, None if unknown.

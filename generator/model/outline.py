@@ -50,7 +50,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A paragraph, or the part of it that one run-in heading (一是…) governs: the smallest unit with a theme of its own.
+    """A paragraph, or the part of it that one run-in heading (一是…) governs: the smallest unit with its own theme.
 
     `heading` is the id of the innermost heading that holds the whole point, None outside all sections.
     """

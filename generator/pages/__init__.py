@@ -1,5 +1,1 @@
 """Writes the site as plain Markdown that any engine can build: the only place that knows what a page says."""
-
-from generator.pages.render import render_pages
-
-__all__ = ["render_pages"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.fact import Fact
 from generator.model.outline import Heading, Paragraph
@@ -64,7 +65,9 @@ def sentence_marks(report: Report) -> tuple[Mark, ...]:
 
 def inline(text: str, span: Span, marks: Iterable[Mark]) -> str:
     """The span of `text` as inline Markdown with the marks inside it; marks that would cross others are left out."""
-    inside = sorted((mark for mark in marks if span.holds(mark.span)), key=lambda mark: (mark.span.start, -mark.span.end))
+    inside = sorted(
+        (mark for mark in marks if span.holds(mark.span)), key=lambda mark: (mark.span.start, -mark.span.end)
+    )
     parts: list[str] = []
     open_marks: list[Mark] = []
     at = span.start
@@ -123,7 +126,7 @@ def _blocks(report: Report, marks: tuple[Mark, ...]) -> Iterator[Block]:
             yield Block(_heading(inline(text, line, marks), heading, number), section)
         else:
             kind = "addressee" if outline.addressee and line.holds(outline.addressee) else "closing"
-            yield Block(f"{inline(text, line, marks)}\n{{: .{kind} data-line=\"{number}\" }}", section)
+            yield Block(f'{inline(text, line, marks)}\n{{: .{kind} data-line="{number}" }}', section)
     if table_rows:
         yield Block(_table(report, table_rows, marks), section)
 
@@ -134,8 +137,9 @@ def _heading(content: str, heading: Heading, line: int | None) -> str:
     return f"{depth} {content} {{: #{heading.id}{place} }}"
 
 
-def _paragraph(text: str, paragraph: Paragraph, headings: tuple[Heading, ...], marks: tuple[Mark, ...],
-               line: int) -> Iterator[tuple[str, Heading | None]]:
+def _paragraph(
+    text: str, paragraph: Paragraph, headings: tuple[Heading, ...], marks: tuple[Mark, ...], line: int
+) -> Iterator[tuple[str, Heading | None]]:
     """The blocks of one line: run-in headings of level 1 and 2 on their own, then each point."""
     cuts = {paragraph.span.start, paragraph.span.end}
     shown = {}
@@ -153,7 +157,7 @@ def _paragraph(text: str, paragraph: Paragraph, headings: tuple[Heading, ...], m
     borders = sorted(cuts)
     first, named = True, False
     marks = (*marks, *leads)
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         place = line if first else None
         if heading := shown.get(start):
             yield _heading(inline(text, Span(start, end), marks), heading, place), heading
@@ -192,7 +196,7 @@ def _table(report: Report, rows: list[tuple[int, Span, Paragraph]], marks: tuple
                 merged = (f' colspan="{cell.columns}"' if cell.columns > 1 else "") + (
                     f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
                 )
-                parts.append(f"<{tag}{merged}>{inline(text, cell.span, marks)}</{tag.split()[0]}>")
+                parts.append(f"<{tag}{merged}>{inline(text, cell.span, marks)}</{tag.split(maxsplit=1)[0]}>")
             parts.append("</tr>")
     parts.append("</table></div>")
     return "".join(parts)

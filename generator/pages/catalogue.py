@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.report import Corpus, SiteFile
-from generator.opendata.catalogue import catalogue_entries
 from generator.pages import addresses
 from generator.pages.environment import write_page
 from generator.pages.paging import paginate
+from generator.series.catalogue import catalogue_entries
 
 
 def catalogue_pages(corpus: Corpus) -> Iterator[SiteFile]:
@@ -25,5 +25,10 @@ def catalogue_pages(corpus: Corpus) -> Iterator[SiteFile]:
     rows = [entry for entry in entries if entry.year == newest]
     first = next(iter(paginate(rows, f"{addresses.CATALOGUE}{newest}/", corpus.settings.rows_per_page)))
     yield write_page(
-        addresses.CATALOGUE, "catalogue.md.j2", title="公开目录", year=newest or corpus.today.year, years=years, list=first
+        addresses.CATALOGUE,
+        "catalogue.md.j2",
+        title="公开目录",
+        year=newest or corpus.today.year,
+        years=years,
+        list=first,
     )

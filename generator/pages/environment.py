@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -13,9 +12,7 @@ from generator.model.fact import Qualifier
 from generator.model.report import SiteFile
 from generator.pages import addresses
 from generator.pages.escape import attribute, markdown
-
-UNSTATED = "未载明"
-"""What a card says where neither the text nor the publisher states something; nothing is ever filled in."""
+from generator.text.dates import UNSTATED, day
 
 _QUALIFIED = {Qualifier.APPROX: "≈", Qualifier.AT_LEAST: "≥", Qualifier.AT_MOST: "≤"}
 
@@ -36,8 +33,9 @@ def environment() -> Environment:
     return made
 
 
-def write_page(address: str, template: str, *, title: str, front: dict[str, Any] | None = None,
-               **values: Any) -> SiteFile:  # noqa: ANN401  (template values are of any type)
+def write_page(
+    address: str, template: str, *, title: str, front: dict[str, Any] | None = None, **values: Any
+) -> SiteFile:
     """Render a template as the Markdown file of a page.
 
     `front` is the page's front matter besides the title (what the theme may use, e.g. `description`, `template`);
@@ -52,14 +50,6 @@ def front_matter(title: str, front: dict[str, Any]) -> str:
     """YAML front matter; JSON values are valid YAML, so that no text can break out of its key."""
     rows = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in {"title": title, **front}.items()]
     return "---\n" + "\n".join(rows) + "\n---\n\n"
-
-
-def day(value: date | datetime | None) -> str:
-    """A date as 2024年3月28日, with the time where there is one; None as 未载明."""
-    if value is None:
-        return UNSTATED
-    text = f"{value.year}年{value.month}月{value.day}日"
-    return f"{text} {value:%H:%M}" if isinstance(value, datetime) else text
 
 
 def _qualified(qualifier: Qualifier) -> str:

@@ -14,6 +14,9 @@ _PUNCTUATION = re.compile(r"[!\"#$&'()*+:;<=>?@\[\\\]^_`{|}~-]")
 _LIST_NUMBER = re.compile(r"^(\s*\d+)\.")
 """`1.` at the start of a block would begin a list."""
 
+_EDGE_BLANKS = re.compile(r"^ +| +$")
+"""Blanks at the start of a block would make it code, at its end a line break."""
+
 _BLANKS = re.compile(r"\s")
 
 
@@ -25,7 +28,8 @@ def markdown(text: str) -> str:
     """
     flat = _BLANKS.sub(" ", text)
     escaped = _PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", flat)
-    return _LIST_NUMBER.sub(r"\1&#46;", escaped)
+    numbered = _LIST_NUMBER.sub(r"\1&#46;", escaped)
+    return _EDGE_BLANKS.sub(lambda match: "&#32;" * len(match[0]), numbered)
 
 
 def attribute(text: str) -> str:

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ListPage(Generic[T]):
-    """One page of a list: its rows, its number from 1, the number of pages and of all rows, and where the list begins."""
+    """One page of a list: rows, number from 1, the numbers of pages and of all rows, and where the list begins."""
 
     rows: tuple[T, ...]
     number: int

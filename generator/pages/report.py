@@ -1,14 +1,12 @@
-"""The page of one report and the files beside it."""
+"""The page of one report."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.catalogues.themes import theme_names
-from generator.intake import repairs_json
 from generator.model.fact import Fact, LeftOut, Reason
 from generator.model.identity import Basis
 from generator.model.metadata import AgencyEntry
@@ -17,7 +15,6 @@ from generator.model.span import RepairKind
 from generator.pages import addresses
 from generator.pages.body import Mark, report_blocks, sentence_anchor, sentence_marks
 from generator.pages.environment import write_page
-from generator.reporting.inspect import inspect_report
 
 REPAIR_NAMES = {
     RepairKind.PAGE_BREAK: "接续被分页打断的句子",
@@ -75,14 +72,14 @@ class Neighbours:
     following: Report | None
 
 
-def report_files(report: Report, corpus: Corpus, neighbours: Neighbours) -> Iterator[SiteFile]:
-    """The report's page, its JSON twin, its repairs file; the original is copied by `original_file`."""
+def report_page(report: Report, corpus: Corpus, neighbours: Neighbours) -> SiteFile:
+    """The report's page; its JSON twin, repairs file and original lie beside it (`generator.site.plan`)."""
     if report.id is None or report.agency is None or report.identity.title is None or report.identity.year is None:
         raise ValueError(report.path)
     address = addresses.report(report.id)
     title = report.identity.title.value
     root = addresses.up(address)
-    yield write_page(
+    return write_page(
         address,
         "report.md.j2",
         title=title,
@@ -103,8 +100,6 @@ def report_files(report: Report, corpus: Corpus, neighbours: Neighbours) -> Iter
         lineage=corpus.roster.lineage(report.agency.region),
         supplied=report.identity.title.basis is not Basis.TEXT,
     )
-    yield SiteFile(f"{address}report.json", _json(inspect_report(report, original_name(report))))
-    yield SiteFile(f"{address}repairs.json", repairs_json(report.document))
 
 
 def original_name(report: Report) -> str:
@@ -191,7 +186,3 @@ def agency_entry(report: Report) -> AgencyEntry:
     if report.agency is None:
         raise ValueError(report.path)
     return report.agency
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

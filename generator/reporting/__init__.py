@@ -1,1 +1,1 @@
-"""What a report or a list of problems looks like on a terminal, in JSON, in a CI's annotations: one function a format."""
+"""Reports and problems on a terminal, in JSON, in the annotations of a CI: one function a format."""

@@ -71,7 +71,9 @@ def inspect_report(report: Report, file: str) -> dict[str, Any]:
             for piece in document.repairs()
             if piece.repair is not RepairKind.BLANK
         ],
-        "facts": [{**_fact(fact), **place(fact.span), "evidence": place(fact.evidence)} for fact in report.findings.facts],
+        "facts": [
+            {**_fact(fact), **place(fact.span), "evidence": place(fact.evidence)} for fact in report.findings.facts
+        ],
         "absences": [
             {"name": item.name, "paragraph": item.paragraph, **place(item.span)} for item in report.findings.absences
         ],
@@ -102,7 +104,9 @@ def inspect_report(report: Report, file: str) -> dict[str, Any]:
         ],
         "keywords": list(report.themes.keywords),
         "abstract": report.themes.abstract,
-        "parts": {part.name.value: {"status": part.status.value, **place(part.span)} for part in report.judgement.parts},
+        "parts": {
+            part.name.value: {"status": part.status.value, **place(part.span)} for part in report.judgement.parts
+        },
         "outcomes": [
             {
                 "rule": item.rule,
@@ -135,7 +139,7 @@ def inspect_report(report: Report, file: str) -> dict[str, Any]:
 
 
 def _identity(identity: Identity) -> dict[str, Any]:
-    def value(known: Known[Any] | None) -> Any:  # noqa: ANN401  (a JSON value of the field's own type)
+    def value(known: Known[Any] | None) -> Any:
         return plain(known.value) if known else None
 
     region = identity.region
@@ -178,7 +182,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
     }
 
 
-def plain(value: object) -> Any:  # noqa: ANN401  (whatever JSON can hold)
+def plain(value: object) -> Any:
     """A value as JSON holds it: decimals as plain strings, dates as ISO 8601, None as null."""
     if isinstance(value, Decimal):
         return format(value, "f")

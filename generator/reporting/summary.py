@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.model.identity import Basis, Known
 from generator.model.report import Report
-from generator.pages.environment import UNSTATED, day
 from generator.reporting.terminal import format_problems
+from generator.text.dates import UNSTATED, day
 
 _BASIS = {Basis.TEXT: "正文", Basis.DECLARED: "申报", Basis.ROSTER: "名册", Basis.INFERRED: "推断"}
 
@@ -22,11 +22,15 @@ def summarise_report(report: Report) -> str:
         f"  地区：{' '.join(filter(None, (who.region.province, who.region.city, who.region.county))) or UNSTATED}",
         f"  主送：{_known(who.addressee)}" if who.addressee else "",
         f"  署名：{_known(who.signed_by)}" if who.signed_by else "",
-        f"  成文：{day(who.signed_on.value)}（{_BASIS[who.signed_on.basis]}）" if who.signed_on else f"  成文：{UNSTATED}",
-        f"  正文：{len(outline.paragraphs)} 段，{len(outline.headings)} 个标题；"
-        f"{len(report.document.listed_repairs())} 处修复；{len(report.findings.facts)} 项数据",
+        f"  成文：{day(who.signed_on.value)}（{_BASIS[who.signed_on.basis]}）"
+        if who.signed_on
+        else f"  成文：{UNSTATED}",
+        f"  正文：{len(outline.paragraphs)} 段，{len(outline.headings)} 个标题",
+        f"  修复：{len(report.document.listed_repairs())} 处；数据：{len(report.findings.facts)} 项",
     ]
-    rows += [f"  {'  ' * heading.level}{heading.marker}{heading.title}" for heading in outline.headings if not heading.clause]
+    rows += [
+        f"  {'  ' * heading.level}{heading.marker}{heading.title}" for heading in outline.headings if not heading.clause
+    ]
     return "\n".join(row for row in rows if row) + "\n" + format_problems(report.diagnostics)
 
 

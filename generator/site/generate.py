@@ -32,8 +32,9 @@ class SiteBlockedError(Exception):
         self.diagnostics = diagnostics
 
 
-def generate(content: Path, folder: Path, today: date, *, leave_out: bool = False,
-             progress: Progress | None = None) -> Generated:
+def generate(
+    content: Path, folder: Path, today: date, *, leave_out: bool = False, progress: Progress | None = None
+) -> Generated:
     """Read `content`, check it, and make `folder` the site's Markdown and data.
 
     With errors nothing is written and `SiteBlockedError` is raised, unless `leave_out`: then the reports with errors

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.content.site import Site
-from generator.model.report import Corpus, SiteFile
+from generator.intake import repairs_json
+from generator.model.report import Corpus, Report, SiteFile
 from generator.opendata.catalogue import catalogue_files
-from generator.pages import addresses, render_pages
+from generator.pages import addresses
 from generator.pages.handwritten import handwritten_pages
+from generator.pages.render import render_pages
 from generator.pages.report import original_name
+from generator.reporting.inspect import inspect_report
 
 
 def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     """All files of the site but the original files, which `originals` copies."""
     yield from render_pages(corpus)
+    for report in corpus.reports:
+        yield from twins(report)
     yield from handwritten_pages(site.content)
     yield from catalogue_files(corpus)
+
+
+def twins(report: Report) -> Iterator[SiteFile]:
+    """The files beside a report's page: its JSON twin (`inspect.md`), and the repairs that rebuild its source."""
+    address = addresses.report(report.id or "")
+    twin = json.dumps(inspect_report(report, original_name(report)), ensure_ascii=False, indent=1)
+    yield SiteFile(f"{address}report.json", f"{twin}\n".encode())
+    repairs = json.dumps(repairs_json(report.document), ensure_ascii=False, indent=1)
+    yield SiteFile(f"{address}repairs.json", f"{repairs}\n".encode())
 
 
 def originals(corpus: Corpus, site: Site) -> Iterator[tuple[Path, str]]:
