@@ -1,1 +1,1 @@
-"""Tests of the generator; they mirror its folders."""
+"""Tests of gongkai; the folders mirror `generator/`."""
