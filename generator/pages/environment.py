@@ -12,7 +12,7 @@ from generator.model.fact import Qualifier
 from generator.model.report import SiteFile
 from generator.pages import addresses
 from generator.pages.escape import attribute, markdown
-from generator.text.dates import UNSTATED, day
+from generator.text.shown_date import UNSTATED, day
 
 _QUALIFIED = {Qualifier.APPROX: "≈", Qualifier.AT_LEAST: "≥", Qualifier.AT_MOST: "≤"}
 

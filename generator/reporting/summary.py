@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.identity import Basis, Known
 from generator.model.report import Report
 from generator.reporting.terminal import format_problems
-from generator.text.dates import UNSTATED, day
+from generator.text.shown_date import UNSTATED, day
 
 _BASIS = {Basis.TEXT: "正文", Basis.DECLARED: "申报", Basis.ROSTER: "名册", Basis.INFERRED: "推断"}
 
