@@ -1,0 +1,81 @@
+"""Themes of all points of a report."""
+
+from __future__ import annotations
+
+from generator.model.document import Document
+from generator.model.identity import Identity
+from generator.model.outline import Heading, Outline, Paragraph, Point
+from generator.model.span import Span
+from generator.model.theme import ThemeTag
+from generator.themes.lexicon import Lexicon
+from generator.themes.matching import Scan, Sentence
+from generator.themes.residue import foreign_words, names_studied_law, own_functions
+from generator.themes.voting import Tally, count
+from generator.themes.weighing import Verdict, weigh
+
+_DIGITS = 3
+"""Decimals of a weight."""
+
+
+class Tagger:
+    """Gives the points of one report their themes."""
+
+    def __init__(self, document: Document, outline: Outline, identity: Identity, lexicon: Lexicon,
+                 masked: tuple[Span, ...] = ()) -> None:
+        """Scan the text once; titles of laws in `masked` spans say nothing about a theme."""
+        self._outline = outline
+        self._lexicon = lexicon
+        self._scan = Scan(document.text, lexicon, masked)
+        self._own = own_functions(identity, lexicon.catalogue)
+        self._headings = {heading.id: heading for heading in outline.headings}
+        self._heading_tallies: dict[str, Tally] = {}
+
+    def tags(self) -> tuple[ThemeTag, ...]:
+        """The tags of all points in order of the text, the weightiest theme of a point first."""
+        return tuple(tag for paragraph in self._outline.paragraphs for point in paragraph.points
+                     for tag in self._tags_of(point, paragraph))
+
+    def _tags_of(self, point: Point, paragraph: Paragraph) -> list[ThemeTag]:
+        heads = self._path(point.heading)
+        own = heads[0] if heads and point.span.holds(heads[0].span) and not heads[0].clause else None
+        above = [heading for heading in heads if heading is not own and not heading.clause]
+        body = self._tally(self._body(point, own))
+        verdicts = weigh(body, self._of_heading(own) if own else None, [self._of_heading(item) for item in above],
+                         self._lexicon)
+        return [tag for verdict in verdicts for tag in self._tags_for(verdict, point, paragraph)]
+
+    def _path(self, identifier: str | None) -> list[Heading]:
+        """The headings over a point, the innermost first."""
+        found = []
+        while identifier is not None and (heading := self._headings.get(identifier)):
+            found.append(heading)
+            identifier = heading.parent
+        return found
+
+    def _body(self, point: Point, own: Heading | None) -> Span:
+        return point.span if own is None else Span(own.span.end, point.span.end)
+
+    def _of_heading(self, heading: Heading) -> Tally:
+        if heading.id not in self._heading_tallies:
+            self._heading_tallies[heading.id] = self._tally(heading.span)
+        return self._heading_tallies[heading.id]
+
+    def _tally(self, span: Span) -> Tally:
+        sentences = [self._clean(sentence) for sentence in self._scan.sentences(span)]
+        mute = foreign_words((hit for sentence in sentences for hit in sentence.hits), self._own)
+        return count(sentences, self._lexicon, mute)
+
+    def _clean(self, sentence: Sentence) -> Sentence:
+        hits = tuple(hit for hit in sentence.hits if not names_studied_law(self._scan.text, hit))
+        return Sentence(sentence.start, sentence.end, hits)
+
+    def _tags_for(self, verdict: Verdict, point: Point, paragraph: Paragraph) -> list[ThemeTag]:
+        parts = verdict.topics or ((None, 1.0),)
+        found = []
+        for topic, part in parts:
+            spans = (self._scan.original(hit) for hit, of in verdict.cues if topic is None or of is None or of == topic)
+            cues = tuple(dict.fromkeys(spans))
+            weight = max(round(verdict.weight * part, _DIGITS), 10**-_DIGITS)
+            name = topic.id if topic else None
+            found.append(ThemeTag(verdict.theme, name, point.span, paragraph.id, weight, cues))
+        return found
