@@ -23,10 +23,12 @@ run_all = @failed=0; for command in $(1); do echo "$$command"; $(BIN)/$$command 
 CHECKS := "ruff check" "ruff format --check" "mypy"
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve check format test bench audit lock clean
+.PHONY: help setup site serve check format test bench audit lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.run ## install what building the site needs
 
 site: $(VENV)/.run ## build the site into site/
 	$(BIN)/python -m generator build

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OPENERS = {"open", "read_text", "write_text"}
+ENCODING_PLACE = {"read_text": 0, "write_text": 1}
+"""Where the encoding stands if it has no name: first in `path.read_text("utf-8")`."""
 MODE_PLACE = {"open": 1, ".open": 0}
 """Where the mode stands: second in `open(name, mode)`, first in `path.open(mode)`."""
 
@@ -35,8 +37,11 @@ def _lacks(call: ast.Call) -> bool:
         return bool({"text", "universal_newlines"} & keywords.keys()) and "encoding" not in keywords
     if name not in OPENERS or "encoding" in keywords or None in keywords:
         return False
+    if name in ENCODING_PLACE:
+        return len(call.args) <= ENCODING_PLACE[name]
     given = [*([keywords["mode"]] if "mode" in keywords else []), *call.args[MODE_PLACE.get(shown, len(call.args)) :]]
-    return not (given and isinstance(given[0], ast.Constant) and "b" in str(given[0].value))
+    # A mode is always a literal here; `archive.open(member)` is no opening of a text file.
+    return not given or (isinstance(given[0], ast.Constant) and "b" not in str(given[0].value))
 
 
 @pytest.mark.parametrize(
@@ -48,6 +53,7 @@ def _lacks(call: ast.Call) -> bool:
         ("open(name, encoding='utf-8')", []),
         ("path.open()", [1]),
         ("path.open('rb')", []),
+        ("archive.open(member)", []),
         ("path.open('w', encoding='utf-8')", []),
         ("path.read_text()\npath.read_text(encoding='utf-8')", [1]),
         ("path.write_text(text)", [1]),

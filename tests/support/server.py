@@ -49,7 +49,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         below = urlsplit(path).path
         if not below.startswith(self._base):
-            return self.directory + "/\0"  # names no file
+            return self.directory + "/.not-below-the-base"
         return super().translate_path("/" + below.removeprefix(self._base))
 
     def list_directory(self, path: object) -> None:  # never lists: a plain host does not
