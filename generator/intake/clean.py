@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from generator.intake import problems
 from generator.intake.joining import habits, is_cut, is_sentence
-from generator.intake.lines import Line, drop_blanks, into_lines, pair_stars, trim
-from generator.intake.mapping import Mapping, tile
+from generator.intake.limits import DEFAULT, Limits
+from generator.intake.lines import Line, drop_blanks, into_lines, trim
+from generator.intake.mapping import Mapping, merge, tile
+from generator.intake.markdown import Markdown, parse
 from generator.intake.notes import artefacts, joined
+from generator.intake.stars import Stars, has_bold_leads, pair_stars
 from generator.intake.styles import bold_over_breaks, line_styles
 from generator.intake.title import find_title
-from generator.intake.tokens import Sort, Token, tokenise
+from generator.intake.tokens import Sort, Token
 from generator.intake.wrapping import Wrapped, find_wraps
 from generator.model.document import Document, Style, Table
 from generator.model.span import RepairKind, SourceMap
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.diagnostic import Diagnostic
-    from generator.model.document import Original, Reading, StyleRun
+    from generator.model.document import Original, Reading
 
 _HEADINGS = frozenset({Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4})
 _TITLE_ZONE = 20
@@ -30,15 +33,28 @@ _REMEMBERED = 4_000
 """As much of a joined paragraph is looked at when the next line is judged: keeps the work linear."""
 
 
-def clean(reading: Reading, original: Original) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """The document of a reading, and what had to be mended.
+def clean(
+    reading: Reading,
+    original: Original,
+    limits: Limits = DEFAULT,
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """The document of a reading, and what had to be mended; None with an error if there is too much of it.
 
-    `reading` must show at least one character. Time and memory grow with the length of the text, not faster.
+    Time and memory grow with the length of the text, not faster.
     """
-    head, lines = into_lines(tokenise(reading.text), [table.span for table in reading.tables])
+    length = len(reading.text)
+    if length > limits.characters:
+        return None, (problems.TEXT_TOO_LONG.at(size=f"{length:,} 字", limit=f"{limits.characters:,} 字"),)
+    syntax = parse(reading.text) if reading.markdown else Markdown()
+    reading = replace(reading, styles=(*reading.styles, *syntax.styles), tables=(*reading.tables, *syntax.tables))
+    pieces = list(islice(syntax.tokens(reading.text), limits.pieces + 1))
+    if len(pieces) > limits.pieces:
+        return None, (problems.TOO_SCATTERED.at(limit=limits.pieces),)
+    head, lines = into_lines(pieces, [table.span for table in reading.tables])
     styles = [*reading.styles]
+    stars = Stars(markdown=reading.markdown, converted=has_bold_leads(reading.text))
     for line in lines:
-        styles += pair_stars(line)
+        styles += pair_stars(line, stars)
         trim(line)
     texts = [line.text for line in lines]
     known = line_styles(lines, styles)
@@ -52,7 +68,7 @@ def clean(reading: Reading, original: Original) -> tuple[Document, tuple[Diagnos
         original=original,
         source=reading.text,
         text=text,
-        source_map=SourceMap(slices),
+        source_map=SourceMap(merge(slices)),
         styles=bold_over_breaks([replace(run, span=mapping.span(run.span)) for run in styles], text, breaks),
         pages=tuple(replace(page, offset=mapping.offset(page.offset)) for page in reading.pages),
         tables=tuple(_table(table, mapping) for table in reading.tables),
@@ -90,7 +106,11 @@ def _join_title(lines: list[Line], texts: list[str], known: Sequence[frozenset[S
 
 
 def _join_breaks(
-    lines: list[Line], texts: list[str], known: Sequence[frozenset[Style]], reading: Reading, title: int,
+    lines: list[Line],
+    texts: list[str],
+    known: Sequence[frozenset[Style]],
+    reading: Reading,
+    title: int,
 ) -> list[int]:
     # Marks the lines that go on in the next one; returns those to be reported one by one.
     wraps = frozenset[int]()
@@ -121,7 +141,7 @@ def _join_breaks(
 
 def _wrapped(line: Line, text: str) -> Wrapped:
     first = line.tokens[0]
-    indented = first.sort is Sort.BLANK and (first.end - first.start > 1 or "\u3000" <= first.new)
+    indented = first.sort is Sort.BLANK and (first.end - first.start > 1 or first.new >= "\u3000")
     ends = sum(token.sort is Sort.END for token in line.gap)
     return Wrapped(text, indented=indented, blank_after=ends > 1)
 

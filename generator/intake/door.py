@@ -12,18 +12,21 @@ from generator.intake.clean import clean
 from generator.intake.limits import DEFAULT, Limits
 from generator.intake.readers import markdown, text
 from generator.model.document import Document, Original, Reading
+from generator.model.span import SourceMap
 
 if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
 
 _HEAD = 4096
 _READERS = (markdown, text)
-_REFUSALS = frozenset({problems.ACCOUNTS.code, problems.TOO_SHORT.code})
+_REFUSALS = frozenset(
+    {problems.ACCOUNTS.code, problems.TOO_SHORT.code, problems.TOO_SCATTERED.code, problems.TEXT_TOO_LONG.code}
+)
 
 
-def read_file(path: Path, *, root: Path | None = None, limits: Limits = DEFAULT) -> tuple[
-    Document | None, tuple[Diagnostic, ...]
-]:
+def read_file(
+    path: Path, *, root: Path | None = None, limits: Limits = DEFAULT
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Read a report file; None with at least one error if it cannot be read.
 
     `root` is the folder that a link must not lead out of; None trusts every path.
@@ -79,7 +82,9 @@ def read_text(source: str, name: str, *, limits: Limits = DEFAULT) -> tuple[Docu
 
 
 def _finish(reading: Reading, original: Original, limits: Limits) -> tuple[Document, tuple[Diagnostic, ...]]:
-    document, diagnostics = clean(reading, original)
+    document, diagnostics = clean(reading, original, limits)
+    if document is None:
+        return _blank(original), diagnostics
     leaked = accounts(reading.text)
     if leaked:
         diagnostics = (problems.ACCOUNTS.at(count=leaked), *diagnostics)
@@ -87,6 +92,10 @@ def _finish(reading: Reading, original: Original, limits: Limits) -> tuple[Docum
     if visible < limits.visible:
         diagnostics = (problems.TOO_SHORT.at(count=visible, least=limits.visible), *diagnostics)
     return document, diagnostics
+
+
+def _blank(original: Original) -> Document:
+    return Document(original, "", "", SourceMap(()))
 
 
 def _too_large(size: int, limits: Limits) -> Diagnostic:

@@ -37,7 +37,7 @@ def decode(data: bytes) -> Decoded:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _lenient(data[len(mark):], encoding)
+            return _lenient(data[len(mark) :], encoding)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -16,6 +16,10 @@ class Limits:
     """Any file. Scanned reports reach 10 MB; nothing larger is a report."""
     text: int = 8_000_000
     """Plain text and Markdown: a thousand times a long report."""
+    characters: int = 1_000_000
+    """Characters of a text, tables included: thirty times the longest reports, and what later stages take in stride."""
+    pieces: int = 300_000
+    """Lines, blanks and marks into which a text falls; a long report has 2,000. Keeps cleaning under two seconds."""
     visible: int = 5
     """Fewer visible characters than this are no report."""
     undecodable: float = 0.02

@@ -1,4 +1,4 @@
-"""Tokens grouped into lines, and what happens to the blanks and asterisks inside one."""
+"""Tokens grouped into lines, and what happens to the blanks inside one."""
 
 from __future__ import annotations
 
@@ -6,18 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.intake.tokens import Sort
-from generator.model.document import Style, StyleRun
 from generator.model.span import RepairKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.intake.tokens import Token
-
-_NO_OPENING = frozenset("，。、；：！？）》”’】〕」』,;:!?)]")
-"""What cannot stand at the beginning of a bold run: `张**、李**` are masked names."""
-_NO_CLOSING = frozenset("（《“‘【〔「『([")
-_BOLD, _BOLD_PAIR = "**", "****"
 
 
 @dataclass(slots=True)
@@ -62,15 +56,21 @@ def into_lines(tokens: Iterable[Token], rows: Iterable[Span]) -> tuple[list[Toke
         while table is not None and table.end <= begin:
             table = next(tables, None)
         row = table is not None and table.start <= begin
-        visible = any(token.sort in {Sort.TEXT, Sort.STARS} and token.new for token in current)
-        if visible or (row and current):
+        visible = any(_shows(token, row=row) for token in current)
+        if visible:
             lines.append(Line(current, row=row))
         gap = lines[-1].gap if lines else head
-        if not (visible or (row and current)):
+        if not visible:
             gap.extend(current)
         if end is not None:
             gap.append(end)
     return head, lines
+
+
+def _shows(token: Token, *, row: bool) -> bool:
+    if token.sort is Sort.BLANK:
+        return row and "\t" in token.new
+    return token.sort in {Sort.TEXT, Sort.STARS} and bool(token.new)
 
 
 def _split(tokens: Iterable[Token]) -> Iterator[list[Token]]:
@@ -84,56 +84,16 @@ def _split(tokens: Iterable[Token]) -> Iterator[list[Token]]:
         yield current
 
 
-def pair_stars(line: Line) -> list[StyleRun]:
-    """Drop the `**` around runs of a line; the runs come back as bold, in source offsets.
-
-    Other asterisks, such as masked names and numbers, stay as they are.
-    """
-    runs: list[StyleRun] = []
-    opened: Token | None = None
-    for index, token in enumerate(line.tokens):
-        if token.sort is not Sort.STARS or token.new not in {_BOLD, _BOLD_PAIR}:
-            continue
-        before = _neighbour(line.tokens, index, -1)
-        after = _neighbour(line.tokens, index, 1)
-        closes = opened is not None and before is not None and before not in _NO_CLOSING
-        opens = after is not None and after not in _NO_OPENING
-        if token.new == _BOLD_PAIR and not (closes and opens):
-            continue
-        if closes and opened is not None:
-            runs.append(StyleRun(Span(opened.end, token.start), Style.BOLD))
-            opened.drop(RepairKind.BOLD_MARK)
-            token.drop(RepairKind.BOLD_MARK)
-            opened = token if token.end - token.start == len(_BOLD_PAIR) else None
-        elif opens and token.new == _BOLD:
-            opened = token
-    return runs
-
-
-def _neighbour(tokens: list[Token], index: int, step: int) -> str | None:
-    # The character beside a run of asterisks, None at a blank or at the border of the line; dropped signs are skipped.
-    index += step
-    while 0 <= index < len(tokens):
-        token = tokens[index]
-        if token.sort in {Sort.BLANK, Sort.END}:
-            return None
-        if token.new:
-            return token.new[0] if step > 0 else token.new[-1]
-        index += step
-    return None
-
-
 def trim(line: Line) -> None:
     """Drop the blanks at the ends of a line and make those inside it ordinary; the tabs of table rows stay."""
     tokens = line.tokens
     if line.row:
-        for token in tokens:
-            if token.sort is Sort.BLANK:
-                _trim_cell(token)
+        _trim_cells(tokens)
         return
     first = next((index for index, token in enumerate(tokens) if token.new and token.sort is not Sort.BLANK), 0)
-    last = next(index for index in range(len(tokens) - 1, -1, -1)
-                if tokens[index].new and tokens[index].sort is not Sort.BLANK)
+    last = next(
+        index for index in range(len(tokens) - 1, -1, -1) if tokens[index].new and tokens[index].sort is not Sort.BLANK
+    )
     left = ""
     for index, token in enumerate(tokens):
         if token.sort is not Sort.BLANK:
@@ -154,11 +114,22 @@ def _blank(source: str, left: str, right: str) -> str:
     return " " if beside or len(source) > 1 or source in "\u3000\t" else ""
 
 
-def _trim_cell(token: Token) -> None:
-    # Keeps the tabs, and one blank between words of a cell.
-    wanted = "\t" * token.new.count("\t") or " "
-    if wanted != token.new:
-        token.drop(RepairKind.BLANK, wanted)
+def _trim_cells(tokens: list[Token]) -> None:
+    # Keeps the tabs, and one blank between the words of a cell.
+    seen = [token for token in tokens if token.new]
+    for index, token in enumerate(seen):
+        if token.sort is not Sort.BLANK:
+            continue
+        before, after = seen[index - 1] if index else None, seen[index + 1] if index + 1 < len(seen) else None
+        inside = (
+            before is not None
+            and before.sort is not Sort.BLANK
+            and after is not None
+            and (after.sort is not Sort.BLANK)
+        )
+        wanted = "\t" * token.new.count("\t") or (" " if inside else "")
+        if wanted != token.new:
+            token.drop(RepairKind.BLANK, wanted)
 
 
 def drop_blanks(line: Line) -> None:

@@ -14,20 +14,29 @@ if TYPE_CHECKING:
 
 
 def tile(tokens: Iterable[Token]) -> tuple[str, tuple[Slice, ...]]:
-    """The cleaned text and the slices that tile it and the source; neighbours of one kind become one slice."""
+    """The cleaned text, and one slice for each token; they tile it and the source."""
     parts: list[str] = []
     slices: list[Slice] = []
     place = 0
     for token in tokens:
-        source, cleaned = Span(token.start, token.end), Span(place, place + len(token.new))
-        last = slices[-1] if slices else None
-        if last is not None and last.repair is token.kind:
-            slices[-1] = Slice(Span(last.source.start, source.end), Span(last.cleaned.start, cleaned.end), token.kind)
-        else:
-            slices.append(Slice(source, cleaned, token.kind))
+        after = place + len(token.new)
+        slices.append(Slice(Span(token.start, token.end), Span(place, after), token.kind))
         parts.append(token.new)
-        place = cleaned.end
+        place = after
     return "".join(parts), tuple(slices)
+
+
+def merge(slices: Iterable[Slice]) -> tuple[Slice, ...]:
+    """The same slices, neighbours of one kind as one."""
+    merged: list[Slice] = []
+    for piece in slices:
+        last = merged[-1] if merged else None
+        if last is not None and last.repair is piece.repair:
+            source, cleaned = Span(last.source.start, piece.source.end), Span(last.cleaned.start, piece.cleaned.end)
+            merged[-1] = Slice(source, cleaned, piece.repair)
+        else:
+            merged.append(piece)
+    return tuple(merged)
 
 
 class Mapping:

@@ -30,12 +30,19 @@ def artefacts(source: str, text: str, repairs: Iterable[Slice]) -> Iterator[Diag
     bold = by_kind.get(RepairKind.BOLD_MARK, [])
     if bold:
         yield problems.LEFT_OVER.at(
-            _near(text, bold[0]), what="加粗符号“**”", count=len(bold), done="已去掉，加粗保留",
+            _near(text, bold[0]),
+            what="加粗符号“**”",
+            count=len(bold),
+            done="已去掉，加粗保留",
             advice="请在原文件中删除“**”；从其他系统导出时选择“纯文本”或 .docx。",
         )
     for what, found in _grouped(source, by_kind.get(RepairKind.BOOKMARK, [])):
         yield problems.LEFT_OVER.at(
-            _near(text, found[0]), quote=what, what=f"书签或域代码“{what}”", count=len(found), done="已去掉",
+            _near(text, found[0]),
+            quote=what,
+            what=f"书签或域代码“{what}”",
+            count=len(found),
+            done="已去掉",
             advice="请在原文件中删除；用 Word 另存为 .docx 后再提交，就不会带出。",
         )
     yield from _replaced(text)
@@ -61,8 +68,12 @@ def _replaced(text: str) -> Iterator[Diagnostic]:
     if count:
         place = text.index(_REPLACED)
         yield problems.LEFT_OVER.at(
-            Span(place, place + 1), severity=Severity.ERROR, quote=_quote(text, place),
-            what="无法识别的字符“\ufffd”", count=count, done="无法自动补回",
+            Span(place, place + 1),
+            severity=Severity.ERROR,
+            quote=_quote(text, place),
+            what="无法识别的字符“\ufffd”",
+            count=count,
+            done="无法自动补回",
             advice="原文件在这里缺字或编码损坏，请补上正确的字后重新保存为 UTF-8。",
         )
 

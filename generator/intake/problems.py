@@ -5,76 +5,111 @@ from __future__ import annotations
 from generator.model.diagnostic import Problem, Severity
 
 EMPTY = Problem(
-    "G001", "empty-file", Severity.ERROR,
+    "G001",
+    "empty-file",
+    Severity.ERROR,
     "文件是空的（0 字节）。",
     "请确认文件已经保存，再重新复制进来。",
 )
 TOO_SHORT = Problem(
-    "G002", "no-text", Severity.ERROR,
+    "G002",
+    "no-text",
+    Severity.ERROR,
     "文件里没有正文：可见字符只有 {count} 个（至少 {least} 个）。",
     "请确认放进来的是报告全文，而不是空白模板。",
 )
 NOT_TEXT = Problem(
-    "G003", "not-a-report-file", Severity.ERROR,
+    "G003",
+    "not-a-report-file",
+    Severity.ERROR,
     "文件内容不是文字，而是{what}。",
     "请提供报告的文字版：.docx、.txt、.md、.pdf（有文字层）、.ofd 或 .html。",
 )
 UNDECODABLE = Problem(
-    "G004", "undecodable-text", Severity.ERROR,
+    "G004",
+    "undecodable-text",
+    Severity.ERROR,
     "文件编码无法识别：按 {encoding} 读取时有 {count} 处读不出来。",
     "请用记事本或 WPS 打开，另存为 UTF-8 编码的 .txt。",
 )
 MOJIBAKE = Problem(
-    "G005", "mojibake", Severity.ERROR,
+    "G005",
+    "mojibake",
+    Severity.ERROR,
     "文件内容是乱码：常用汉字只占 {share:.0%}（正常报告在 70% 以上）。",
     "文件在交来之前就已损坏，请从原始文件重新导出，并选择 UTF-8 编码。",
 )
 TOO_LARGE = Problem(
-    "G006", "file-too-large", Severity.ERROR,
+    "G006",
+    "file-too-large",
+    Severity.ERROR,
     "文件太大：{size:.1f} MB，上限 {limit:.0f} MB。",
     "年度报告一般不超过 1 MB；请去掉大图片，或改为提供文字版。",
 )
 TEXT_TOO_LONG = Problem(
-    "G007", "text-too-long", Severity.ERROR,
-    "文字太多：{size:.1f} MB，上限 {limit:.0f} MB。",
+    "G007",
+    "text-too-long",
+    Severity.ERROR,
+    "文字太多：{size}，上限 {limit}。",
+    "请确认这是一份报告，而不是数据库或日志的导出文件。",
+)
+TOO_SCATTERED = Problem(
+    "G012",
+    "text-too-scattered",
+    Severity.ERROR,
+    "文字零碎，不像报告：断成 {limit:,} 段以上。",
     "请确认这是一份报告，而不是数据库或日志的导出文件。",
 )
 OUTSIDE = Problem(
-    "G008", "link-outside-folder", Severity.ERROR,
+    "G008",
+    "link-outside-folder",
+    Severity.ERROR,
     "“{name}”是指向资料目录之外的链接，没有读取。",
     "请把文件本身复制进来，不要使用链接或快捷方式。",
 )
 UNREADABLE = Problem(
-    "G009", "file-unreadable", Severity.ERROR,
+    "G009",
+    "file-unreadable",
+    Severity.ERROR,
     "文件打不开：{why}。",
     "请检查文件是否存在、是否有读取权限。",
 )
 CONTROL = Problem(
-    "G010", "control-characters", Severity.WARNING,
+    "G010",
+    "control-characters",
+    Severity.WARNING,
     "正文里有 {count} 个看不见的控制字符（{which}），发布时已去掉。",
     "多为复制粘贴带入；请核对所在句子，并在原文件中删除。",
 )
 ACCOUNTS = Problem(
-    "G011", "list-of-accounts", Severity.ERROR,
+    "G011",
+    "list-of-accounts",
+    Severity.ERROR,
     "内容像是账号、密码清单（{count} 处），不是报告，没有读入。",
     "请立即确认文件是否放错；涉及账号的文件不得放入公开资料目录。",
 )
 LEFT_OVER = Problem(
-    "X01", "conversion-left-over", Severity.NOTE,
+    "X01",
+    "conversion-left-over",
+    Severity.NOTE,
     "正文里有转换残留的 {what}，共 {count} 处，{done}。",
     "{advice}",
     wrong="[bookmark: _GoBack]2023年，全县……",
     right="2023年，全县……",
 )
 BROKEN = Problem(
-    "X02", "broken-paragraph", Severity.WARNING,
+    "X02",
+    "broken-paragraph",
+    Severity.WARNING,
     "一句话被分页断成两段，已合并。",
     "请核对合并是否正确；最好在原文件中把两段连成一段。",
     wrong="……全年向市政府和区人大常委\n\n会备案规范性文件4件……",
     right="……全年向市政府和区人大常委会备案规范性文件4件……",
 )
 HARD_WRAPPED = Problem(
-    "X02", "broken-paragraph", Severity.WARNING,
+    "X02",
+    "broken-paragraph",
+    Severity.WARNING,
     "全文按固定宽度换行，已把 {count} 处断行合并成自然段。",
     "请核对段落；最好从原始文件重新导出，不要选“按行换行”。",
 )

@@ -29,7 +29,7 @@ def line_styles(lines: Sequence[Line], styles: Iterable[StyleRun]) -> list[froze
         while waiting and waiting[0].span.start < span.end:
             active.append(waiting.popleft())
         active = [run for run in active if run.span.end > span.start]
-        result.append(frozenset(style for style in Style if _covers(active, style, span)))
+        result.append(frozenset(style for style in {run.style for run in active} if _covers(active, style, span)))
     return result
 
 
@@ -54,7 +54,7 @@ def bold_over_breaks(runs: list[StyleRun], text: str, breaks: Sequence[int]) -> 
         span = run.span
         if run.style is Style.BOLD and span.end in places and text[span.end - 1] not in "。！？；：":
             stop = text.find("。", span.end, span.end + _LEAD)
-            if 0 <= stop and "\n" not in text[span.end : stop]:
+            if stop >= 0 and "\n" not in text[span.end : stop]:
                 span = Span(span.start, stop + 1)
         last = result[-1] if result else None
         if run.style is Style.BOLD and last is not None and last.style is Style.BOLD and span.start <= last.span.end:

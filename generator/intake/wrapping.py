@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.intake.joining import starts_anew
 
@@ -39,7 +40,7 @@ def find_wraps(lines: list[Wrapped]) -> frozenset[int]:
     blanks = sum(line.blank_after for line in lines) * 2 > len(lines)
     return frozenset(
         index
-        for index, (line, after) in enumerate(zip(lines, lines[1:], strict=False))
+        for index, (line, after) in enumerate(pairwise(lines))
         if widths[index] >= width - _NEAR - 1
         and (blanks or not line.blank_after)
         and not (indents and after.indented)

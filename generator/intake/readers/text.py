@@ -29,7 +29,7 @@ def accepts(head: bytes, name: str) -> bool:  # noqa: ARG001 — readers share o
 def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
     """Decode the bytes; None with an error if they are no Chinese or other readable text."""
     if len(data) > limits.text:
-        return None, (problems.TEXT_TOO_LONG.at(size=len(data) / 1e6, limit=limits.text / 1e6),)
+        return None, (problems.TEXT_TOO_LONG.at(size=f"{len(data) / 1e6:.1f} MB", limit=f"{limits.text / 1e6:.0f} MB"),)
     decoded = decode(data)
     trouble = _trouble(decoded.text, decoded.bad, decoded.encoding, limits)
     if trouble is not None:
