@@ -81,3 +81,8 @@ def up(address: str) -> str:
 def source(address: str) -> str:
     """The Markdown file of a page."""
     return f"{address}index.md"
+
+
+def indicator_theme(theme_id: str) -> str:
+    """The list of the indicators of a theme."""
+    return f"{INDICATORS}{theme_id.lower()}/"

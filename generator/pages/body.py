@@ -10,14 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model.fact import Fact
 from generator.model.outline import Heading, Paragraph
 from generator.model.report import Report
 from generator.model.span import Span
 from generator.pages.escape import attribute, markdown
-
-HEADING_LEVELS = 2
-"""Headings down to this level stand on a line of their own on the page, even if the source runs text after them."""
+from generator.series.anchors import HEADING_LEVELS, after_stop, anchor_of, sentence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +37,6 @@ class Mark:
     closing: str
 
 
-def sentence_anchor(report: Report, fact: Fact) -> str:
-    """The anchor of the sentence that holds a figure: paragraph id and offset of the sentence in the paragraph."""
-    paragraph = next(item for item in report.outline.paragraphs if item.id == fact.paragraph)
-    return _anchor(paragraph, _sentence(report, paragraph, fact.evidence, fact.span))
-
-
 def report_blocks(report: Report, marks: Iterable[Mark]) -> tuple[Block, ...]:
     """All blocks of a report after its title, in order. `marks` are links of figures and citations."""
     return tuple(_blocks(report, tuple(marks)))
@@ -58,8 +49,8 @@ def sentence_marks(report: Report) -> tuple[Mark, ...]:
     for fact in report.findings.facts:
         paragraph = paragraphs[fact.paragraph]
         if paragraph.table is None:
-            span = _sentence(report, paragraph, fact.evidence, fact.span)
-            spans[span] = _anchor(paragraph, span)
+            span = sentence_of(report, paragraph, fact)
+            spans[span] = anchor_of(paragraph, span)
     return tuple(Mark(span, f'<span class="sentence" id="{name}">', "</span>") for span, name in spans.items())
 
 
@@ -132,7 +123,7 @@ def _blocks(report: Report, marks: tuple[Mark, ...]) -> Iterator[Block]:
 
 
 def _heading(content: str, heading: Heading, line: int | None) -> str:
-    depth = "#" * (min(heading.level, 4) + 1)
+    depth = "#" * min(heading.level + 2, 6)
     place = f' data-line="{line}"' if line is not None else ""
     return f"{depth} {content} {{: #{heading.id}{place} }}"
 
@@ -146,12 +137,12 @@ def _paragraph(
     leads = []
     for heading in headings:
         if heading.level <= HEADING_LEVELS:
-            end = _after_stop(text, heading.span.end, paragraph.span.end)
+            end = after_stop(text, heading.span.end, paragraph.span.end)
             cuts |= {heading.span.start, end}
             shown[heading.span.start] = heading
         else:
             cuts.add(heading.span.start)
-            end = _after_stop(text, heading.span.end, paragraph.span.end)
+            end = after_stop(text, heading.span.end, paragraph.span.end)
             lead = f'<strong class="lead" id="{heading.id}">'
             leads.append(Mark(Span(heading.span.start, heading.span.end if heading.clause else end), lead, "</strong>"))
     borders = sorted(cuts)
@@ -169,11 +160,6 @@ def _paragraph(
             yield f"{content}\n{{:{name} .passage{kind}{attributes} }}", None
             named = True
         first = False
-
-
-def _after_stop(text: str, offset: int, limit: int) -> int:
-    """The end of a run-in heading with the stop that closes it."""
-    return offset + 1 if offset < limit and text[offset] in "。：:；;．." else offset
 
 
 def _table(report: Report, rows: list[tuple[int, Span, Paragraph]], marks: tuple[Mark, ...]) -> str:
@@ -200,24 +186,3 @@ def _table(report: Report, rows: list[tuple[int, Span, Paragraph]], marks: tuple
             parts.append("</tr>")
     parts.append("</table></div>")
     return "".join(parts)
-
-
-def _sentence(report: Report, paragraph: Paragraph, evidence: Span, fact: Span) -> Span:
-    """The part of the evidence that stands in the same block as the figure."""
-    start, end = max(evidence.start, paragraph.span.start), min(evidence.end, paragraph.span.end)
-    text = report.document.text
-    for heading in report.outline.headings:
-        if heading.run_in and paragraph.span.holds(heading.span):
-            cuts = [heading.span.start]
-            if heading.level <= HEADING_LEVELS:
-                cuts.append(_after_stop(text, heading.span.end, paragraph.span.end))
-            for cut in cuts:
-                if start < cut <= fact.start:
-                    start = cut
-                elif fact.end <= cut < end:
-                    end = cut
-    return Span(start, end)
-
-
-def _anchor(paragraph: Paragraph, sentence: Span) -> str:
-    return f"{paragraph.id}-s{sentence.start - paragraph.span.start}"

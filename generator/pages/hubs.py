@@ -11,9 +11,13 @@ from generator.pages import addresses
 from generator.pages.environment import write_page
 from generator.pages.paging import paginate
 from generator.pages.report import agency_entry
+from generator.series.figures import over_years
 
 NEWEST_SHOWN = 10
 """Reports on the home page: a screen on a phone."""
+
+YEARS_SHOWN = 5
+"""Columns of an agency's summary table: what a phone can scroll through."""
 
 
 def hub_pages(corpus: Corpus) -> Iterator[SiteFile]:
@@ -91,6 +95,7 @@ def _agencies(corpus: Corpus, by_agency: dict[str, list[Report]]) -> Iterator[Si
 
 def agency_page(corpus: Corpus, entry: AgencyEntry, reports: list[Report]) -> SiteFile:
     """The page of one agency: where it belongs, its reports, its indicators over the years."""
+    years = tuple(report.identity.year.value for report in reports if report.identity.year)[:YEARS_SHOWN]
     return write_page(
         addresses.agency(entry.id),
         "agency.md.j2",
@@ -98,6 +103,8 @@ def agency_page(corpus: Corpus, entry: AgencyEntry, reports: list[Report]) -> Si
         entry=entry,
         reports=reports,
         lineage=corpus.roster.lineage(entry.region),
+        years=years,
+        rows=over_years(reports, years),
     )
 
 

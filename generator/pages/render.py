@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.report import Corpus, SiteFile
 from generator.pages.catalogue import catalogue_pages
 from generator.pages.hubs import hub_pages, reports_by_agency
+from generator.pages.indicators import indicator_pages
 from generator.pages.report import neighbours_of, report_page
 
 
@@ -17,3 +18,4 @@ def render_pages(corpus: Corpus) -> Iterator[SiteFile]:
         yield report_page(report, corpus, neighbours_of(report, by_agency))
     yield from hub_pages(corpus)
     yield from catalogue_pages(corpus)
+    yield from indicator_pages(corpus)

@@ -13,8 +13,9 @@ from generator.model.metadata import AgencyEntry
 from generator.model.report import Corpus, Report, SiteFile
 from generator.model.span import RepairKind
 from generator.pages import addresses
-from generator.pages.body import Mark, report_blocks, sentence_anchor, sentence_marks
+from generator.pages.body import Mark, report_blocks, sentence_marks
 from generator.pages.environment import write_page
+from generator.series.anchors import sentence_anchor
 
 REPAIR_NAMES = {
     RepairKind.PAGE_BREAK: "接续被分页打断的句子",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from generator.content.site import Site
-from generator.intake import repairs_json
+from generator.intake.repairs import repairs_json
 from generator.model.report import Corpus, Report, SiteFile
 from generator.opendata.catalogue import catalogue_files
+from generator.opendata.datapackage import with_datapackage
+from generator.opendata.indicators import indicator_files
 from generator.pages import addresses
 from generator.pages.handwritten import handwritten_pages
 from generator.pages.render import render_pages
@@ -23,7 +26,8 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     for report in corpus.reports:
         yield from twins(report)
     yield from handwritten_pages(site.content)
-    yield from catalogue_files(corpus)
+    data = chain(catalogue_files(corpus), indicator_files(corpus))
+    yield from with_datapackage(data, corpus)
 
 
 def twins(report: Report) -> Iterator[SiteFile]:

@@ -1,0 +1,100 @@
+"""Every figure of the site in long format, as CSV and JSON, and the JSON twin of each indicator's page.
+
+The format is versioned by `FORMAT` (SemVer: a new column is a minor step, a changed meaning a major one).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.catalogues.indicators import indicator_catalogue
+from generator.model.fact import Qualifier
+from generator.model.report import Corpus, SiteFile
+from generator.opendata.tabular import csv_bytes
+from generator.series.figures import Figure, by_indicator, figures_of
+
+FORMAT = "1.0.0"
+
+COLUMNS: tuple[tuple[str, str, str], ...] = (
+    ("report", "string", "报告编号"),
+    ("agency_id", "string", "机关编号"),
+    ("agency", "string", "机关名称"),
+    ("region_code", "string", "地区代码（GB/T 2260），不明为空"),
+    ("region", "string", "地区名称"),
+    ("year", "integer", "报告年度"),
+    ("indicator", "string", "指标编号；原文指标为空"),
+    ("name", "string", "指标名称"),
+    ("layer", "string", "canonical＝口径统一、可比；composed＝原文指标，不可比"),
+    ("theme", "string", "主题 T0–T9，不明为空"),
+    ("dimension", "string", "范围，全部为空"),
+    ("value", "number", "数值；区间为空"),
+    ("low", "number", "区间下限；不是区间为空"),
+    ("high", "number", "区间上限；不是区间为空"),
+    ("unit", "string", "单位，照原文"),
+    ("qualifier", "string", "none、approx、at_least、at_most、range"),
+    ("per", "string", "均、每等；总数为空"),
+    ("period", "string", "期间"),
+    ("mention", "string", "原文写法"),
+    ("sentence", "string", "所在句子"),
+    ("link", "string", "所在句子的地址（相对网站根）"),
+    ("rule", "string", "提取规则"),
+)
+"""Name, Frictionless type and Chinese description of each column."""
+
+
+def indicator_files(corpus: Corpus) -> Iterator[SiteFile]:
+    """`data/indicators.csv` and `.json`, and `indicators/<id>/indicator.json` for each indicator of the catalogue."""
+    rows = [figure_row(figure) for figure in figures_of(corpus)]
+    names = tuple(column[0] for column in COLUMNS)
+    yield SiteFile("data/indicators.csv", csv_bytes(names, ([row[name] for name in names] for row in rows)))
+    yield SiteFile("data/indicators.json", _json({"format": FORMAT, "figures": rows}))
+    reported = by_indicator(corpus)
+    for entry in indicator_catalogue().entries:
+        twin = {
+            "format": FORMAT,
+            "id": entry.id,
+            "name": entry.name,
+            "aliases": list(entry.aliases),
+            "definition": entry.definition,
+            "theme": entry.theme,
+            "do_not_merge": dict(entry.do_not_merge),
+            "figures": [figure_row(figure) for figure in reported.get(entry.id, [])],
+        }
+        yield SiteFile(f"indicators/{entry.id}/indicator.json", _json(twin))
+
+
+def figure_row(figure: Figure) -> dict[str, Any]:
+    """One row of the long format; numbers are decimal strings, None where there is none."""
+    report, fact = figure.report, figure.fact
+    ranged = fact.qualifier is Qualifier.RANGE
+    region = report.identity.region
+    return {
+        "report": report.id,
+        "agency_id": report.agency.id if report.agency else None,
+        "agency": report.agency.name if report.agency else None,
+        "region_code": region.code,
+        "region": region.county or region.city or region.province,
+        "year": figure.year,
+        "indicator": fact.indicator,
+        "name": fact.name,
+        "layer": fact.layer.value,
+        "theme": fact.theme,
+        "dimension": fact.dimension or None,
+        "value": None if ranged or fact.value is None else format(fact.value, "f"),
+        "low": format(fact.low, "f") if ranged and fact.low is not None else None,
+        "high": format(fact.high, "f") if ranged and fact.high is not None else None,
+        "unit": fact.unit,
+        "qualifier": fact.qualifier.value,
+        "per": fact.per or None,
+        "period": fact.period,
+        "mention": fact.mention,
+        "sentence": figure.sentence,
+        "link": f"reports/{report.id}/#{figure.anchor}",
+        "rule": fact.rule,
+    }
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
