@@ -81,8 +81,11 @@ def is_cut(left: str, right: str, document: Habits, *, body_started: bool, headi
         return bracket
     if not body_started and len(left) <= SHORT and not any(mark in left for mark in "，。；、"):
         return False
-    if left[-1] in "，、,（《“‘〈【〔(" or bracket:
-        return True
+    return left[-1] in "，、,（《“‘〈【〔(" or bracket or _is_running(left, right, document)
+
+
+def _is_running(left: str, right: str, document: Habits) -> bool:
+    # Nothing but the shape of the two lines is left to go by.
     if (len(left) <= SHORT and not any(mark in left for mark in "，；。")) or _SIGNATURE.fullmatch(right):
         return False
     running = "。" in left or "；" in left or _POINT.match(left) or ("，" in left and len(left) >= _CLAUSE)
