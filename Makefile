@@ -50,7 +50,7 @@ test: $(VENV)/.test $(VENV)/.browser ## lint, types and all tests, on all cores
 bench: $(VENV)/.test $(VENV)/.browser ## measure speed and size on generated reports
 	$(BIN)/python -m tests.benchmark
 
-audit: $(VENV)/.test $(VENV)/.browser ## the long checks, which write their results to files in the repository
+audit: $(VENV)/.test $(VENV)/.browser ## the checks that take too long for every test run
 	$(BIN)/python -m tests.audit
 
 lock: $(VENV)/.test ## write the lock files anew (UPGRADE=1: with the newest versions)

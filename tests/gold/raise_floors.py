@@ -10,13 +10,11 @@ import json
 import math
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.gold.measure import FLOORS, YARDSTICKS, Yardstick, has_key, inspect_reports, inspect_stress, measure
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def floor(figure: float) -> float:

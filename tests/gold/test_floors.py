@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,9 +20,6 @@ from tests.gold.measure import (
     inspect_stress,
     measure,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FLOORS_NOW: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8"))
 

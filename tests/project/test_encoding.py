@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OPENERS = {"open", "read_text", "write_text"}
 ENCODING_PLACE = {"read_text": 0, "write_text": 1}

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from scripts.check_links import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support.site import Project
+from tests.support.site import Project
 
 SOUND = '<h1 id="标题">x</h1><a href="../#top-2">home</a><a href="mailto:a@b">m</a><a href="https://www.gov.cn/">g</a>'
 HOME = '<p id="top-2">x</p><a href="report/#%E6%A0%87%E9%A2%98">r</a><a href="data.csv">d</a><img src="data:,">'

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -55,23 +54,29 @@ class OpenPage(Protocol):
         """Open an empty page; `options` are those of Playwright's `Browser.new_context`."""
 
 
-@pytest.fixture(scope="session")
-def chromium() -> str:
+def find_chromium() -> str:
     """Path of the browser: $CHROMIUM, or the first found by its usual names."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
-        pytest.fail("no Chromium: `make test` installs it, CHROMIUM=/path names another one")
+        raise FileNotFoundError("no Chromium: `make test` installs it, CHROMIUM=/path names another one")
     return path
 
 
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """The running browser, one for each test process."""
-    flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+@contextmanager
+def running_browser() -> Iterator[Browser]:
+    """Run the browser while the context lasts."""
+    flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]  # Chromium has no sandbox for root
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The running browser, one for each test process."""
+    with running_browser() as browser:
+        yield browser
 
 
 @pytest.fixture

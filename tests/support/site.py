@@ -74,6 +74,13 @@ def copy_project(folder: Path) -> Project:
     return project
 
 
+def one_of_each_type(site: Path) -> list[str]:
+    """One page of each type: of pages that differ only below their first folder, the first."""
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    types = {(page.split("/")[0], page.count("/")): page for page in reversed(pages)}
+    return sorted(page.removesuffix("index.html") for page in types.values())
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A fresh copy of content and settings for one test."""

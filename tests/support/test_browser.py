@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
-from tests.support.browser import is_foreign
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
-
-    from tests.support.browser import NetworkLog
-    from tests.support.server import Serve
+from tests.support.browser import NetworkLog, is_foreign
+from tests.support.server import Serve
 
 
 @pytest.mark.parametrize(

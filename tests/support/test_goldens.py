@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support.goldens import Golden
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_written_with_the_switch_and_compared_without(tmp_path: Path) -> None:

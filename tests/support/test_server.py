@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from http.client import HTTPConnection
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.support.server import Request, serving
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
