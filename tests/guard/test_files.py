@@ -1,0 +1,133 @@
+"""Files of all kinds: text in any encoding, every part of office files, and what cannot be looked at."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from time import process_time
+
+import pytest
+
+from generator.guard import FileScan, scan_bytes
+
+MOBILE = "19912345678"
+PARAGRAPH = "<w:p><w:r><w:t>{}</w:t></w:r><w:r><w:t>{}</w:t></w:r></w:p>"
+
+
+def archive(**members: str) -> bytes:
+    """A ZIP file; keys are member names with `__` for `/` and `_xml` for `.xml`."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, text in members.items():
+            file.writestr(name.replace("__", "/").replace("_xml", ".xml"), text)
+    return packed.getvalue()
+
+
+def told(scan: FileScan) -> list[tuple[str, int | None, int | None, str]]:
+    """Code, line, column and place of everything found."""
+    return [(item.hit.code, item.line, item.column, item.place) for item in scan.found]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_text_is_read_in_the_usual_encodings(encoding: str) -> None:
+    data = f"第一行\n电话：{MOBILE}\n".encode(encoding)
+    assert told(scan_bytes(data, "附件.txt")) == [("P02", 2, 4, "")]
+
+
+def test_metadata_is_scanned_like_any_text() -> None:
+    data = "agency: a-b\nnotes: |\n  机密★10年\n".encode()
+    scan = scan_bytes(data, "报告.yml")
+    assert [(item.hit.code, item.line, item.hit.masked) for item in scan.found] == [("K01", 3, "")]
+
+
+def test_the_name_of_a_file_is_scanned() -> None:
+    assert told(scan_bytes(b"", f"名单{MOBILE}.txt")) == [("P02", None, None, "文件名")]
+
+
+def test_a_number_cut_into_runs_of_a_document_is_found() -> None:
+    data = archive(word__document_xml=PARAGRAPH.format("电话1991234", "5678"))
+    assert told(scan_bytes(data, "附件.docx")) == [("P02", None, None, "word/document.xml")]
+
+
+def test_comments_headers_and_hidden_text_of_a_document_are_scanned() -> None:
+    data = archive(
+        word__document_xml="<w:p><w:r><w:t>正文</w:t></w:r></w:p>",
+        word__comments_xml=f"<w:comment w:id='1'>{PARAGRAPH.format('请核对', MOBILE)}</w:comment>",
+        word__header1_xml=PARAGRAPH.format("机密", "★1年"),
+    )
+    scan = scan_bytes(data, "附件.docx")
+    assert {(item.hit.code, item.place) for item in scan.found} == {
+        ("P02", "word/comments.xml"),
+        ("K01", "word/header1.xml"),
+    }
+    assert [(thing.what, thing.count, thing.serious) for thing in scan.hidden] == [("批注", 1, True)]
+
+
+def test_numbers_in_cells_of_a_sheet_are_found() -> None:
+    cells = f"<row><c><v>1</v></c><c><v>{MOBILE}</v></c></row><row><c><v>990101199003070015</v></c></row>"
+    scan = scan_bytes(archive(xl__worksheets__sheet1_xml=cells), "名单.xlsx")
+    assert sorted(code for code, *_ in told(scan)) == ["P01", "P02"]
+
+
+def test_tracked_changes_hidden_sheets_and_authors_are_counted() -> None:
+    data = archive(
+        word__document_xml="<w:p><w:del w:id='1'></w:del><w:ins w:id='2'></w:ins><w:rPr><w:vanish/></w:rPr></w:p>",
+        docProps__core_xml="<dc:creator>某人</dc:creator>",
+    )
+    assert [(thing.what, thing.count, thing.serious) for thing in scan_bytes(data, "a.docx").hidden] == [
+        ("修订痕迹", 2, True),
+        ("隐藏的文字、行或工作表", 1, True),
+        ("作者姓名等文件属性", 1, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "unchecked"),
+    [
+        ("扫描件.pdf", b"%PDF-1.4\n", "这种格式的文字无法检查"),
+        ("老文件.doc", b"\xd0\xcf\x11\xe0", "这种格式的文字无法检查"),
+        ("照片.png", b"\x89PNG", "图片中的文字无法检查"),
+        ("坏文件.docx", b"PK\x03\x04 broken", "文件损坏或有密码"),
+        ("说明.txt", "正文".encode(), ""),
+    ],
+)
+def test_what_cannot_be_looked_at_is_said(name: str, data: bytes, unchecked: str) -> None:
+    assert scan_bytes(data, name).unchecked == unchecked
+
+
+def test_a_reader_makes_other_formats_readable() -> None:
+    def read(data: bytes, name: str) -> str | None:
+        return f"{data[:4]!r} {name} {MOBILE}"
+
+    scan = scan_bytes(b"%PDF-1.4 /Author (x)", "a.pdf", read)
+    assert (scan.unchecked, [item.hit.code for item in scan.found]) == ("", ["P02"])
+    assert [thing.what for thing in scan.hidden] == ["作者姓名等文件属性"]
+
+
+def test_the_position_of_a_photograph_is_found() -> None:
+    exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0"
+    picture = b"\xff\xd8\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + b"\xff\xda"
+    assert [thing.what for thing in scan_bytes(picture, "a.jpg").hidden] == ["拍摄位置"]
+    assert scan_bytes(picture.replace(b"\x25\x88", b"\x25\x89"), "a.jpg").hidden == ()
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for number in range(5):
+            file.writestr(f"word/{number}.xml", b" " * (16 * 1024 * 1024))
+    assert scan_bytes(packed.getvalue(), "a.docx").unchecked == "解压后过大"
+
+
+@pytest.mark.parametrize(
+    "part", ["1 ", "12 ", "19912345678 ", "张建国，", "建设路1号，", "机密", "（内部", "原告王建国诉"]
+)
+def test_cost_grows_with_the_length_of_a_hostile_text(part: str) -> None:
+    """Four times the text may take six times the time, not sixteen; half a second is never too much."""
+    times = []
+    for length in (40_000, 160_000):
+        data = (part * (length // len(part))).encode()
+        start = process_time()
+        scan_bytes(data, "a.txt")
+        times.append(process_time() - start)
+    assert times[1] < max(0.5, 6 * times[0])
