@@ -19,7 +19,8 @@ need = @{ $(1); } >/dev/null 2>&1 || scripts/apt-install $(2)
 
 # $(call run_all,"COMMAND" …): runs every command even if one before it failed; fails if any did.
 # pytest comes last, so that its closing line sums up the run.
-run_all = @failed=0; for command in $(1); do echo "$$command"; $(BIN)/$$command || failed=1; done; exit $$failed
+run_all = @PATH="$(CURDIR)/$(BIN):$$PATH"; failed=0; \
+	for command in $(1); do echo "$$command"; $$command || failed=1; done; exit $$failed
 CHECKS := "ruff check" "ruff format --check" "mypy"
 
 .DELETE_ON_ERROR:
@@ -43,9 +44,8 @@ format: $(VENV)/.test ## format the code, mend what the linter can
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-test: export PYTHONWARNDEFAULTENCODING = 1
 test: $(VENV)/.test $(VENV)/.browser ## lint, types and all tests, on all cores
-	$(call run_all,$(CHECKS) "pytest --numprocesses auto --dist worksteal")
+	$(call run_all,$(CHECKS) "env PYTHONWARNDEFAULTENCODING=1 pytest --numprocesses auto --dist worksteal")
 
 bench: $(VENV)/.test $(VENV)/.browser ## measure speed and size on generated reports
 	$(BIN)/python -m tests.benchmark
