@@ -10,11 +10,12 @@ from generator.text.widths import fold
 
 DATE = r"""
     (?: [12][0-9]{3} \s* 年 \s* [0-9]{1,2} \s* 月 \s* [0-9]{1,2} \s* [日号]
-      | [12][0-9]{3} ([-./]) [0-9]{1,2} \1 [0-9]{1,2}
-      | [一二][〇○零oOＯ一二三四五六七八九]{3} \s* 年 \s* [一二三四五六七八九十]{1,2} \s* 月 \s* [一二三四五六七八九十廿卅]{1,3} \s* [日号]
+      | [12][0-9]{3} (?P<between> [-./] ) [0-9]{1,2} (?P=between) [0-9]{1,2}
+      | [一二][〇○零oOＯ一二三四五六七八九]{3} \s* 年
+        \s* [一二三四五六七八九十]{1,2} \s* 月 \s* [一二三四五六七八九十廿卅]{1,3} \s* [日号]
     )
 """
-"""A full date, for `re.VERBOSE` on folded text; holds one group."""
+"""A full date, for `re.VERBOSE` on folded text; usable once in a pattern, since it holds the group `between`."""
 
 _PARTS = re.compile(r"([^年]+)年([^月]+)月(.+)[日号]|([0-9]{4})[-./]([0-9]+)[-./]([0-9]+)")
 

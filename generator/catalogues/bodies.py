@@ -1,0 +1,57 @@
+"""How names of public bodies are written, read from `bodies.yml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.catalogues.load import load
+
+_LONGEST = 48
+"""中共…委全面依法治…委员会办公室 and joint bodies of three names stay below."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    endings: tuple[str, ...]
+    followers: tuple[str, ...]
+    writers_for_government: tuple[str, ...]
+    self_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Patterns for text without blanks.
+
+    `ending` fits the last words of a name anywhere, `last` at the end of the text only; `follower` fits what may
+    stand right after a name in a sentence, `writer` the end of the name of a body that often writes for its
+    government, `self_name` words like 我局.
+    """
+
+    ending: re.Pattern[str]
+    last: re.Pattern[str]
+    follower: re.Pattern[str]
+    writer: re.Pattern[str]
+    self_name: re.Pattern[str]
+
+    def is_name(self, text: str) -> bool:
+        """Whether the whole of `text` (no blanks) can be the name of one body, or of several in a row."""
+        return len(text) <= _LONGEST and _NAME.fullmatch(text) is not None and self.last.search(text) is not None
+
+
+_NAME = re.compile(r"[一-鿿·（）()“”、]{2,}")
+
+
+@cache
+def bodies() -> Bodies:
+    """The catalogue, read once. Raises `CatalogueError` where it is wrong."""
+    words = load(Path(__file__).with_name("bodies.yml"), _Words)
+    return Bodies(
+        ending=re.compile("|".join(words.endings)),
+        last=re.compile(rf"(?:{'|'.join(words.endings)})$"),
+        follower=re.compile("|".join(words.followers)),
+        writer=re.compile(rf"(?:{'|'.join(words.writers_for_government)})$"),
+        self_name=re.compile("|".join(words.self_names)),
+    )

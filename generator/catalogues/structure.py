@@ -1,0 +1,60 @@
+"""Fixed phrases of the layout of reports, read from `structure.yml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.catalogues.load import load
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    title_matters: tuple[str, ...]
+    title_ends: tuple[str, ...]
+    labels: tuple[str, ...]
+    tail_labels: tuple[str, ...]
+    formulas: tuple[str, ...]
+    section_names: tuple[str, ...]
+    closings: tuple[str, ...]
+    after_points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The phrases as patterns for text without blanks.
+
+    A title holds a `title_matter` and ends with one of `title_ends`; `section_name` and `formula` fit whole lines;
+    the others fit the beginning of a line, a paragraph or a sentence.
+    """
+
+    title_matter: re.Pattern[str]
+    title_ends: tuple[str, ...]
+    label: re.Pattern[str]
+    tail_label: re.Pattern[str]
+    formula: re.Pattern[str]
+    section_name: re.Pattern[str]
+    closing: re.Pattern[str]
+    after_points: re.Pattern[str]
+
+
+@cache
+def structure() -> Structure:
+    """The catalogue, read once. Raises `CatalogueError` where it is wrong."""
+    phrases = load(Path(__file__).with_name("structure.yml"), _Phrases)
+    return Structure(
+        title_matter=re.compile(_any(phrases.title_matters)),
+        title_ends=phrases.title_ends,
+        label=re.compile(rf"【?{_any(phrases.labels)}(?:[:：>】]|$)|[〉>›]"),
+        tail_label=re.compile(rf"[（(]?{_any(phrases.tail_labels)}"),
+        formula=re.compile(_any(phrases.formulas)),
+        section_name=re.compile(_any(phrases.section_names)),
+        closing=re.compile(_any(phrases.closings)),
+        after_points=re.compile(_any(phrases.after_points)),
+    )
+
+
+def _any(patterns: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(patterns)})"
