@@ -124,7 +124,7 @@ def _blocks(report: Report, marks: tuple[Mark, ...]) -> Iterator[Block]:
 
 def _heading(content: str, heading: Heading, line: int | None) -> str:
     depth = "#" * min(heading.level + 2, 6)
-    place = f' data-line="{line}"' if line is not None else ""
+    place = f' data-line="{line}"' if line is not None else ' data-part="1"'
     return f"{depth} {content} {{: #{heading.id}{place} }}"
 
 

@@ -45,6 +45,8 @@ LEFT_OUT_NAMES = {
 """Reasons that the page gives; headings, lexical and structural words are only in the data (`inspect`)."""
 
 _MENTIONS_SHOWN = 12
+_CONTEXT = 12
+"""Characters shown before and after a repair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,24 @@ class ThemeRows:
 
     name: str
     rows: tuple[IndicatorRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RepairRow:
+    """One repair with the words around it: what was dropped from the source, and what is shown instead."""
+
+    before: str
+    dropped: str
+    shown: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairGroup:
+    """The repairs of one kind."""
+
+    name: str
+    rows: tuple[RepairRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +117,7 @@ def report_page(report: Report, corpus: Corpus, neighbours: Neighbours) -> SiteF
         title_line=title_line(report),
         indicator_groups=indicator_groups(report),
         left_out=left_out_groups(report),
-        repairs=[(REPAIR_NAMES[piece.repair], piece) for piece in report.document.listed_repairs() if piece.repair],
+        repairs=repair_groups(report),
         lineage=corpus.roster.lineage(report.agency.region),
         supplied=report.identity.title.basis is not Basis.TEXT,
     )
@@ -169,6 +189,26 @@ def left_out_groups(report: Report) -> tuple[tuple[str, int, tuple[LeftOut, ...]
             distinct = tuple({item.mention: item for item in items}.values())
             found.append((name, len(items), distinct[:_MENTIONS_SHOWN]))
     return tuple(found)
+
+
+def repair_groups(report: Report) -> tuple[RepairGroup, ...]:
+    """The listed repairs by kind, each with the words around it, so that a reader can judge every one."""
+    groups: dict[str, list[RepairRow]] = {}
+    text = report.document.text
+    for piece in report.document.listed_repairs():
+        if piece.repair is not None:
+            at = piece.cleaned
+            row = RepairRow(
+                before=text[max(0, at.start - _CONTEXT) : at.start].rpartition("\n")[2],
+                dropped=piece.source.of(report.document.source)
+                .replace("\r\n", "⏎")
+                .replace("\n", "⏎")
+                .replace("\r", "⏎"),
+                shown=at.of(text),
+                after=text[at.end : at.end + _CONTEXT].partition("\n")[0],
+            )
+            groups.setdefault(REPAIR_NAMES[piece.repair], []).append(row)
+    return tuple(RepairGroup(name, tuple(rows)) for name, rows in groups.items())
 
 
 def neighbours_of(report: Report, by_agency: dict[str, list[Report]]) -> Neighbours:
