@@ -23,7 +23,6 @@ class _Written:
     resume: str
     deliberate: str
     scope: str
-    target: str
     measured: str
     counting: str
 
@@ -49,6 +48,10 @@ class WordList:
                 return length
         return 0
 
+    def within(self, text: str) -> bool:
+        """Whether any of the words stands in `text`."""
+        return any(self.at(text, start) for start in range(len(text)))
+
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
@@ -64,13 +67,8 @@ class Phrasing:
     resume: WordList
     deliberate: WordList
     scope: WordList
-    target: WordList
     measured: WordList
     counting: WordList
-
-    def within(self, text: str) -> bool:
-        """Whether any of the words stands in `text`."""
-        return any(self.at(text, start) for start in range(len(text)))
 
 
 def word_list(written: str) -> WordList:

@@ -1,0 +1,71 @@
+"""Puts together the name that is shown where no catalogue entry fires (原文指标)."""
+
+from __future__ import annotations
+
+import re
+
+from generator.catalogues.measures import Measure, MeasureKind
+
+_LONGEST = 26
+"""Longer names are cut at a 的 or at the head of the phrase: a name is read in a table column."""
+
+_SHORTEST_TAIL = 4
+
+_ENDS = re.compile(
+    r"(?:数量|总数|总量|人数|件数|次数|场次|人次|批次|户数|份数|家次|户次|件次|金额|总额|面积|[占办评点浏阅数]\w?量|率|额|数|量|值|频次|时长|时间|时限|期限)$"
+)
+"""Phrases that already say what is counted: 上传电子系统数量, 办件量, 审减金额."""
+
+_OPENING = {"“": "”", "《": "》", "(": ")", "‘": "’", "「": "」"}
+
+
+def with_suffix(phrase: str, measure: Measure) -> str:
+    """The phrase with what the measure word adds: 备案规范性文件 + 件 → 备案规范性文件件数; rates stay as they are."""
+    suffix = measure.suffix
+    if not phrase or not suffix or phrase.endswith(suffix):
+        return phrase
+    if measure.kind is MeasureKind.MONEY:
+        return phrase if phrase.endswith(("额", "值", "量", "价")) else phrase + suffix
+    if _ENDS.search(phrase):
+        return phrase
+    if phrase.endswith(suffix[0]) and len(suffix) > 1 and suffix.endswith("数"):  # 刑事案件 + 件数
+        return phrase + "数"
+    return phrase + suffix
+
+
+def tidied(phrase: str) -> str:
+    """A phrase fit for a table: no unpaired quotation marks, no particles at its ends, not too long."""
+    phrase = _paired(phrase).strip("、,和及与的了等:·")
+    phrase = re.sub(r"(?<=[^\W\d_])了(?=[^\W\d_])", "", phrase) if not phrase.endswith("了解") and "了解" not in phrase else phrase
+    if len(phrase) <= _LONGEST:
+        return phrase
+    head, _, tail = phrase.rpartition("的")
+    if head and _SHORTEST_TAIL <= len(tail) <= _LONGEST:
+        return tail
+    return _cut(phrase)
+
+
+def _cut(phrase: str) -> str:
+    """The end of a long phrase, from the first 、 or quotation mark that makes it short enough."""
+    for match in re.finditer(r"[、,]|(?=[“《])", phrase):
+        tail = _paired(phrase[match.end() :])
+        if _SHORTEST_TAIL <= len(tail) <= _LONGEST:
+            return tail
+    return _paired(phrase[-_LONGEST:])
+
+
+def _paired(phrase: str) -> str:
+    """Without opening or closing marks that have no partner."""
+    kept: list[str] = []
+    stack: list[tuple[str, int]] = []
+    for character in phrase:
+        if character in _OPENING:
+            stack.append((_OPENING[character], len(kept)))
+        elif character in _OPENING.values():
+            if not stack or stack[-1][0] != character:
+                continue
+            stack.pop()
+        kept.append(character)
+    for _, place in reversed(stack):
+        del kept[place]
+    return "".join(kept)

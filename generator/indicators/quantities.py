@@ -1,0 +1,344 @@
+"""The grammar of quantities: `1.2万余件`, `3-5个工作日`, `近七成`, `百分之九十八点五`, `三千五百余件`.
+
+It says what a number with a measure word means; whether it counts is decided elsewhere (`mask`, `verdicts`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from generator.catalogues.measures import Measure, MeasureKind, measures
+from generator.catalogues.phrasing import phrasing
+from generator.indicators.numbers import read_decimal, scale
+from generator.indicators.shadow import Shadow
+from generator.model.fact import Qualifier
+from generator.model.span import Span
+
+HAN = "一二两三四五六七八九十百千万亿零〇"
+"""Characters of Chinese numerals as reports use them."""
+
+_BEFORE = (
+    ("不少于", Qualifier.AT_LEAST),
+    ("不低于", Qualifier.AT_LEAST),
+    ("不得少于", Qualifier.AT_LEAST),
+    ("不得低于", Qualifier.AT_LEAST),
+    ("不超过", Qualifier.AT_MOST),
+    ("不高于", Qualifier.AT_MOST),
+    ("不多于", Qualifier.AT_MOST),
+    ("超过", Qualifier.AT_LEAST),
+    ("至少", Qualifier.AT_LEAST),
+    ("最少", Qualifier.AT_LEAST),
+    ("不下", Qualifier.AT_LEAST),
+    ("不足", Qualifier.AT_MOST),
+    ("不到", Qualifier.AT_MOST),
+    ("至多", Qualifier.AT_MOST),
+    ("最多", Qualifier.AT_MOST),
+    ("大约", Qualifier.APPROX),
+    ("将近", Qualifier.APPROX),
+    ("接近", Qualifier.APPROX),
+    ("超", Qualifier.AT_LEAST),
+    ("逾", Qualifier.AT_LEAST),
+    ("近", Qualifier.APPROX),
+    ("约", Qualifier.APPROX),
+)
+"""Words directly before a number that belong to it, longest first."""
+
+_NOT_AFTER = {
+    "约": frozenset("民公合预节契条誓履制签违规解失大相"),
+    "近": frozenset("附接亲靠最临就走拉邻贴逼将"),
+    "超": frozenset("商赶"),
+    "逾": frozenset("过未"),
+}
+"""公约3项, 附近3个, 商超12处: there the character is part of a word."""
+
+_AFTER = {
+    "以上": Qualifier.AT_LEAST,
+    "以下": Qualifier.AT_MOST,
+    "以内": Qualifier.AT_MOST,
+    "左右": Qualifier.APPROX,
+    "上下": Qualifier.APPROX,
+}
+
+_ROUND = re.compile(r"[十百千万亿]+")
+"""近千人, 上百家: a place word alone stands for one of it."""
+
+_HAN_NOT_AFTER = frozenset("第每进统之首再多同这那某另任唯逐单初下本该各几整头新轮万亿千百十")
+
+_TENTH_NOT_BEFORE = "立功员果效为本长人绩品熟交不就分套群型"
+"""成立, 成功, 成员 …: there 成 is no tenth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its measure word.
+
+    `span` is the whole mention. `value` is None and `low`, `high` are set for a range. `unit` is as written without
+    余 and blanks (`万元`, `份（件）`); `measure` is its bare measure word. `branch` names the rule of the grammar.
+    """
+
+    span: Span
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    measure: Measure
+    qualifier: Qualifier
+    branch: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled patterns; built once from the measure words."""
+
+    arabic: re.Pattern[str]
+    range: re.Pattern[str]
+    han: re.Pattern[str]
+    share: re.Pattern[str]
+    vague: re.Pattern[str]
+
+
+def _either(units: list[Measure]) -> str:
+    ordered = sorted(units, key=lambda item: -len(item.unit))
+    return "|".join(
+        re.escape(item.unit) + (f"(?![{''.join(item.not_before)}])" if item.not_before else "") for item in ordered
+    )
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar over all measure words. No pattern repeats a group that can match the same text in two ways."""
+    known = list(measures().values())
+    unit = _either(known)
+    plain = _either([item for item in known if item.kind not in {MeasureKind.RATE, MeasureKind.TIME}])
+    number = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,8})?"
+    after = r"(?:[ ]?(?P<after>以上|以下|以内|左右|上下|之多))?"
+    second = rf"(?P<second>\((?:{plain})\)|/(?:{plain}))?"
+    arabic = rf"""
+        (?<![\d.A-Za-z])
+        (?P<number> {number} )
+        (?: [ ]{{0,3}} (?P<more> [余多] ) )?
+        (?: [ ]{{0,3}} (?P<scale> 百万|千万|百|千|万|亿 )
+            (?: (?P<rest> \d{{1,4}}(?:\.\d{{1,4}})? ) (?P<restscale> 万 ) )?
+        )?
+        (?: [ ]{{0,3}} (?P<more2> [余多] ) )?
+        [ ]{{0,3}}
+        (?:
+            (?P<big> 大 (?=[类项块]) )? (?P<unit> {unit} ) {second}
+          | (?P<tenth> 成 ) (?![{_TENTH_NOT_BEFORE}])
+          | (?<= [万亿余多] ) (?= [ ]? (?: [,。;、!?)\n] | $ | 以上 | 左右 | 之多 ) )
+        )
+        {after}
+    """
+    ranged = rf"""
+        (?<![\d.A-Za-z])
+        (?P<low> {number} ) [ ]?
+        (?P<unit1> {unit} )? (?P<scale1> 万|亿 )? [ ]?
+        (?: -{{1,2}} | —{{1,2}} | – | ~ | 至 | 到 ) [ ]?
+        (?P<high> {number} ) [ ]?
+        (?P<scale> 千|万|亿 )?
+        (?P<more> [余多] )?
+        (?P<unit> {unit} )
+        {after}
+    """
+    han = rf"""
+        (?P<number> [{HAN}]{{1,14}} (?: 点 [一二三四五六七八九零〇]{{1,6}} )? )
+        (?P<more> [余多] )?
+        (?P<scale> [万亿] )?
+        (?P<more2> [余多] )?
+        (?P<unit> {_either([item for item in known if item.chinese])} )
+        {after}
+    """
+    share = rf"""
+        (?P<base> 百分之|千分之 )
+        (?P<number> [一二两三四五六七八九十百零〇]{{1,6}} (?: 点 [一二三四五六七八九零〇]{{1,4}} )? | \d{{1,3}}(?:\.\d{{1,4}})? )
+        (?! 百分点 ) {after}
+      | (?<! [{HAN}第这那守建现促达完促变构形生造组] ) (?P<tenths> [一二三四五六七八九] ) (?P<half> 成半 | 成 ) (?![{_TENTH_NOT_BEFORE}])
+        (?:[ ]?(?P<after2>以上|以下|左右|之多))?
+    """
+    vague = r"""
+        (?<! [余\d许很诸众] ) (?: 多 | 若干 | 数 [十百千万亿]{1,2} 余? | 几 [十百千万]{1,2} 余? )
+        (?: 人次 | 件次 | 场次 | 批次 | 户次 | 家次 | 万元 | 亿元 | [个件项次份名人家条场期批起宗种类本册篇张支部台套座处户位辆间所块轮例组] )
+        (?! [部体] )
+    """
+    return Grammar(
+        arabic=re.compile(arabic, re.VERBOSE),
+        range=re.compile(ranged, re.VERBOSE),
+        han=re.compile(han, re.VERBOSE),
+        share=re.compile(share, re.VERBOSE),
+        vague=re.compile(vague, re.VERBOSE),
+    )
+
+
+def find_quantities(shadow: Shadow, span: Span) -> tuple[Quantity, ...]:
+    """Every quantity of `span` in order, without overlaps; ranges before single numbers, digits before numerals."""
+    found: list[Quantity] = list(_arabic(shadow, span))
+    taken = {item.span.start for item in found}
+    ends = [item.span for item in found]
+    for item in (*_shares(shadow.plain, span), *_han(shadow, span)):
+        if item.span.start not in taken and not any(item.span.overlaps(other) for other in ends):
+            found.append(item)
+            ends.append(item.span)
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+def _arabic(shadow: Shadow, span: Span) -> Iterator[Quantity]:
+    rules, text = grammar(), shadow.plain
+    at = span.start
+    while match := rules.arabic.search(text, at, span.end):
+        start = match.start()
+        ranged = rules.range.match(text, start, span.end) or _range_before(text, start, at, span.end)
+        if ranged and (item := _read_range(text, ranged)):
+            yield item
+            at = item.span.end
+            continue
+        if item := _read_arabic(shadow, match):
+            yield item
+        at = max(match.end(), start + 1)
+
+
+def _range_before(text: str, start: int, floor: int, end: int) -> re.Match[str] | None:
+    """A range whose lower number has no measure word (`80—120人`): the search found only its upper number."""
+    for back in range(2, 12):
+        if start - back < floor:
+            return None
+        if text[start - back].isdecimal() and not text[start - back - 1 : start - back].isdecimal():
+            match = grammar().range.match(text, start - back, end)
+            return match if match and match.start("high") == start else None
+    return None
+
+
+def _read_range(text: str, match: re.Match[str]) -> Quantity | None:
+    low, high = read_decimal(match["low"]), read_decimal(match["high"])
+    if low is None or high is None or low >= high or (match["unit1"] and match["unit1"] != match["unit"]):
+        return None
+    if match["unit1"] and re.search(r"[由从]\D{0,8}$", text[max(0, match.start() - 10) : match.start()]):
+        return None  # 由20个工作日至5个工作日 is a change, not a range
+    measure = measures()[match["unit"]]
+    start, _ = _qualified(text, match.start())
+    unit = (match["scale"] or "") + match["unit"]
+    return Quantity(
+        Span(start, match.end()), None, low, high, unit, measure, Qualifier.RANGE, branch="range"
+    )
+
+
+def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
+    text = shadow.plain
+    value = read_decimal(match["number"])
+    if value is None:
+        return None
+    start, qualifier = _qualified(text, match.start())
+    scale_words = match["scale"] or ""
+    branch = "digits"
+    if match["tenth"]:
+        measure, unit, value, branch = measures()["%"], "%", value * 10, "tenths"
+    elif match["unit"]:
+        measure = measures()[match["unit"]]
+        unit = scale_words + (match["big"] or "") + match["unit"]
+        if match["second"] or "(" in unit:  # 份（件）: the brackets as the source writes them
+            last = match.end("second") if match["second"] else match.end("unit")
+            unit = scale_words + shadow.text[match.start("unit") : last]
+    elif scale_words:
+        measure, unit, branch = _BARE, scale_words, "digits without measure word"
+    else:
+        return None
+    if match["rest"]:
+        value += Decimal(match["rest"]) * scale(match["restscale"]) / scale(scale_words)
+    qualifier = _combined(qualifier, match["after"], more=bool(match["more"] or match["more2"]))
+    return Quantity(Span(start, match.end()), value, None, None, unit, measure, qualifier, branch)
+
+
+_BARE = Measure(unit="", kind=MeasureKind.COUNT, suffix="")
+"""`阅读量达20万`: a number with 万 or 亿 and no measure word."""
+
+
+def _qualified(text: str, start: int) -> tuple[int, Qualifier]:
+    """Where the mention begins, with a word like 近 or 不少于 before the number, and what that word means."""
+    end = start - 1 if text[start - 1 : start] == " " else start
+    for word, meaning in _BEFORE:
+        if text.endswith(word, 0, end):
+            begin = end - len(word)
+            if text[begin - 1 : begin] in _NOT_AFTER.get(word, ()) and begin:
+                return start, Qualifier.NONE
+            return begin, meaning
+    return start, Qualifier.NONE
+
+
+def _combined(before: Qualifier, after: str | None, *, more: bool) -> Qualifier:
+    """One qualifier out of three words; a bound wins over 余: 超37亿余元 is at least."""
+    found = [before, _AFTER.get(after or "", Qualifier.NONE), Qualifier.APPROX if more else Qualifier.NONE]
+    for wanted in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.APPROX):
+        if wanted in found:
+            return wanted
+    return Qualifier.NONE
+
+
+def _shares(text: str, span: Span) -> Iterator[Quantity]:
+    """百分之九十五, 近七成."""
+    for match in grammar().share.finditer(text, span.start, span.end):
+        start, qualifier = _qualified(text, match.start())
+        if match["tenths"]:
+            value = read_decimal(match["tenths"])
+            value = value and value * 10 + (5 if match["half"] == "成半" else 0)
+            if qualifier is Qualifier.NONE and not (match["after2"] or text[start - 1 : start] in {"达", "有", "占", "过"}):
+                continue
+            qualifier, unit = _combined(qualifier, match["after2"], more=False), "%"
+        else:
+            written = match["number"]
+            value = Decimal(100) if written == "百" else read_decimal(written)
+            qualifier = _combined(qualifier, match["after"], more=False)
+            unit = "%" if match["base"] == "百分之" else "‰"
+        if value is not None:
+            yield Quantity(Span(start, match.end()), value, None, None, unit, measures()[unit], qualifier, "share in words")
+
+
+def _han(shadow: Shadow, span: Span) -> Iterator[Quantity]:
+    """十二次, 三千五百余件, 两次: only where they count."""
+    text = shadow.plain
+    for match in grammar().han.finditer(text, span.start, span.end):
+        written = match["number"]
+        start, qualifier = _qualified(text, match.start())
+        more = bool(match["more"] or match["more2"])
+        if _ROUND.fullmatch(written):
+            upon = text[start - 1 : start] == "上" and written != "十"
+            if not (more or upon or qualifier is not Qualifier.NONE or written == "十"):
+                continue
+            start, qualifier = (start - 1, Qualifier.APPROX) if upon and not more else (start, qualifier)
+            written = written if written[0] == "十" else f"一{written}"
+        value = read_decimal(written)
+        if value is None or not _counts_in_han(text, start, match, sure=more or len(match["number"]) > 1 or len(written) > 1):
+            continue
+        unit = match["unit"]
+        if "点" in written:
+            unit = (match["scale"] or "") + unit
+        else:
+            value *= scale(match["scale"] or "")
+        yield Quantity(
+            Span(start, match.end()), value, None, None, unit, measures()[match["unit"]],
+            _combined(qualifier, match["after"], more=more), "Chinese numerals",
+        )
+
+
+def _counts_in_han(text: str, start: int, match: re.Match[str], *, sure: bool) -> bool:
+    """Whether a Chinese numeral counts here: not in 第三次, 每一件, 一次性, 一户一档; a single one needs a verb."""
+    if start and text[start - 1] in _HAN_NOT_AFTER:
+        return False
+    following = text[match.end() : match.end() + 1]
+    if following and following in HAN:
+        return False
+    if sure:
+        return True
+    counting = phrasing().counting
+    clause = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
+    if match["number"] == "一" and (not following or following not in ",。;、\n)"):
+        return any(counting.before(clause, len(clause) - gap) for gap in range(2))
+    return counting.within(clause)
+
+
+_REACH = 30
+"""How far before a single Chinese numeral a counting verb may stand, in characters."""
+
+_CLAUSE_END = re.compile(r"[,。;:!?\n]")

@@ -1,0 +1,68 @@
+"""Names of rates: what the words before (or, for 近九成群众…, behind) a percentage call it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.catalogues.phrasing import phrasing
+from generator.indicators.phrases import take_apart, trim_left, trim_right
+
+_RATE_END = re.compile(r"(?:率|度|比例|比重|占比|比|覆盖面|面|幅度|涨幅|降幅|增幅|增速|指数|安全感|获得感|份额)$")
+
+_LONGEST = 18
+
+_SPLIT = re.compile(r"、|以及|[和与]|(?<![普惠涉])及(?!时|格|早)")
+
+_CHANGE = re.compile(r"(?:同比|环比|较|比|与)[^、,]{0,14}$")
+
+
+def rates_before(left: str) -> tuple[str, ...]:
+    """The rates named at the end of the words before a number: 报备及时率、合法合规率均达 → two; none → empty."""
+    core = trim_right(left)
+    if not _RATE_END.search(core):
+        return ()
+    parts = [part for part in _SPLIT.split(core) if part]
+    first = len(parts)
+    while first and _RATE_END.search(parts[first - 1]) and len(parts[first - 1]) > 1:
+        first -= 1
+    rates = parts[first:]
+    if len(rates) < 2:  # noqa: PLR2004  (one rate has the whole phrase)
+        return (strip_rate_lead(left),)
+    return tuple(strip_rate_lead(rate) for rate in rates)
+
+
+def strip_rate_lead(words: str) -> str:
+    """The words as the name of a rate: without adverbs, places, a verb like 实现 and 达到 at the end."""
+    core = trim_right(trim_left(words))
+    while core:
+        length = phrasing().light.at(core, 0) or phrasing().causative.at(core, 0)
+        if not length or length == len(core):
+            break
+        core = trim_left(core[length:])
+    if core and (phrasing().light.at(core, 0) == len(core) or phrasing().causative.at(core, 0) == len(core)):
+        return ""
+    if len(core) > _LONGEST and _RATE_END.search(core):
+        core = _shortened(core)
+    return core
+
+
+def _shortened(core: str) -> str:
+    head, _, tail = core.rpartition("的")
+    if head and len(tail) > 3:  # noqa: PLR2004  (的比例 says nothing by itself)
+        return tail
+    phrase = take_apart(core)
+    return phrase.object if phrase.object and len(phrase.object) > 3 else core[-_LONGEST:]  # noqa: PLR2004
+
+
+def share_of(left: str, right: str) -> str:
+    """The name of a share whose subject follows: 近九成受访群众表示满意 → 受访群众表示满意占比; 100%双覆盖 → 双覆盖率."""
+    subject = trim_right(right.lstrip("的"))
+    verb = trim_left(left)
+    if len(subject) <= 6 and not right.startswith("的") and verb:  # noqa: PLR2004  (覆盖, 双覆盖, 完成整改)
+        return subject if _RATE_END.search(subject) else f"{subject}率"
+    return subject if _RATE_END.search(subject) else f"{subject}占比"
+
+
+def is_change(words: str) -> bool:
+    """Whether the words before a number compare with an earlier time: 同比增长, 较上年提升."""
+    return _CHANGE.search(words) is not None

@@ -1,0 +1,105 @@
+"""Why a quantity that the grammar found is no figure all the same: targets, frequencies, lengths of activities."""
+
+from __future__ import annotations
+
+import re
+
+from generator.catalogues.measures import MeasureKind
+from generator.catalogues.phrasing import phrasing
+from generator.indicators.clauses import Clause
+from generator.indicators.quantities import Quantity
+from generator.model.fact import Reason
+from generator.model.outline import Outline
+from generator.model.span import Span
+
+_AIM = re.compile(
+    r"""
+      力争 | 力求 | 确保(?!了) | 预计 | 预期 | 谋划 (?= 实施|建设|推进 )
+    | 争取 (?! [^,。;]{0,8} (?: 资金|项目|补助|支持|经费|指标 ) )
+    | (?: ^ | [,。;:、年度局区县市镇] ) (?: 拟 (?![定制稿办写]) | 计划 (?= [在于开培完新组举实建投对到利用选安再每出制修推将] ) )
+    | 将 (?: 于 | 继续 | 进一步 | 力争 | 计划 | 陆续 | 再 | 在(?:20\d\d年|明年|今后) )
+    | 目标 (?: 是 | 为 | ︰ | : ) | (?: 明年 | 来年 | 下一年度? | 下年度 | 今后 [一两三五] 年 )
+    | (?: 要求 | 规定 | 应当 | 应(?![急诉对用急]) | 必须 | 须(?!知) | 原则上 | 不得 ) [^,。;]{0,16} (?: 不少于 | 至少 | 不低于 | 不超过 | 少于 | 超过 ) $
+    """,
+    re.VERBOSE,
+)
+"""Words before a number that speak of what is wanted, not of what was reached."""
+
+_AIM_BEHIND = re.compile(r"的?(?:目标|要求)(?!任务|责任)(?=$|[,。;])")
+
+_BY_YEAR = re.compile(r"到(20\d\d)年(?:底|末)?")
+
+_EVERY = re.compile(
+    r"""
+      (?: 每 (?: [一两二三四五六半] | \d{1,2} )? 个? (?: 半年|年度|年|季度|季|月|周|星期|日|天|旬|学期 ) (?!均|平均)
+        | (?: 年|月|周|季度? ) (?= 至少|不少于 )
+      ) [^,。;]{0,16} $
+    """,
+    re.VERBOSE,
+)
+
+_NEXT_STEP = re.compile(r"(?:^|[。;!?\n])\s*(?:下一步|下步|下一阶段|下阶段|今后|明年|来年|接下来|20(?P<year>\d\d)年,[^,。;]{0,10}(?:将|要)(?!求))")
+
+_PLAN_HEADING = re.compile(
+    r"下一步|下步|下一年|下年度|明年|来年|今后|下阶段|下一阶段|(?:工作)?(?:打算|展望)$|(?:初步|主要|工作)(?:安排|思路)$|努力方向|工作计划$|工作谋划$"
+)
+
+_PLAN_YEAR = re.compile(r"(20\d\d)年度?[^,。;]{0,30}(?:安排|计划|打算|思路|要点|重点|谋划|目标|工作)")
+
+_LATER = re.compile(r"(?:以?内|之内)(?:予以|予|及时|依法|按时)?(?:完成|办结|办理|答复|反馈|回复|处置|响应|送达|作出|审结|整改|到达)")
+
+
+def plan_spans(outline: Outline, year: int | None) -> tuple[Span, ...]:
+    """The sections that speak of the next year: their numbers are aims. `year` is the report's, None if unknown."""
+    found = []
+    for heading in outline.headings:
+        if heading.level > 2 or (heading.level == 2 and not _speaks_of_later(heading.title, year)):  # noqa: PLR2004
+            continue
+        if _PLAN_HEADING.search(heading.title) or _speaks_of_later(heading.title, year):
+            found.append(heading.section)
+    return tuple(found)
+
+
+def _speaks_of_later(title: str, year: int | None) -> bool:
+    match = _PLAN_YEAR.search(title)
+    return match is not None and year is not None and int(match[1]) > year
+
+
+def next_step_at(plain: str, span: Span, year: int | None) -> int:
+    """Where in a paragraph the report turns to what comes next (下一步，…); the end of the span if nowhere."""
+    for match in _NEXT_STEP.finditer(plain, span.start, span.end):
+        if match["year"] is None or (year is not None and 2000 + int(match["year"]) > year):  # noqa: PLR2004
+            return match.start()
+    return span.end
+
+
+def verdict(quantity: Quantity, clause: Clause, year: int | None) -> Reason | None:
+    """The reason why a quantity of a clause is no figure, None if it is one."""
+    number = clause.quantities.index(quantity)
+    left = _text_before(clause, number)
+    right = clause.words[number + 1]
+    if _AIM.search(left) or _AIM_BEHIND.match(right):
+        return Reason.TARGET
+    if (later := _BY_YEAR.search(left)) and year is not None and int(later[1]) > year:
+        return Reason.TARGET
+    kind = quantity.measure.kind
+    if kind is MeasureKind.EVENT and _EVERY.search(left):
+        return Reason.FREQUENCY
+    if kind is MeasureKind.TIME and not _measures_time(left, right):
+        return Reason.DURATION
+    return None
+
+
+def _text_before(clause: Clause, number: int) -> str:
+    """The clause before a quantity, with the word 近 or 不少于 that belongs to the quantity left out."""
+    shown = [clause.words[0]]
+    for quantity, words in zip(clause.quantities[:number], clause.words[1 : number + 1], strict=True):
+        shown += (f"⟨{quantity.measure.unit}⟩", words)
+    return "".join(shown)
+
+
+def _measures_time(left: str, right: str) -> bool:
+    if _LATER.match(right):
+        return False
+    words = phrasing().measured
+    return words.within(left[-30:]) or words.within(right[:8])
