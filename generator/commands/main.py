@@ -12,6 +12,7 @@ from generator.catalogues.load import CatalogueError
 from generator.commands.add import add
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.deploy import deploy, rollback
 from generator.commands.inspect import inspect
 from generator.commands.record import record
 from generator.commands.serve import serve
@@ -26,7 +27,7 @@ def gongkai() -> None:
     """Group the commands; click prints `help`."""
 
 
-for command in (check, build, serve, add, inspect, record):
+for command in (check, build, serve, add, inspect, record, deploy, rollback):
     gongkai.add_command(command)
 
 
