@@ -108,7 +108,7 @@ class TopicFile:
 
 @dataclass(frozen=True, slots=True)
 class WordFile:
-    """What `silent.yml` holds."""
+    """What `silent.yml` and `not-keywords.yml` hold."""
 
     version: int
     words: tuple[str, ...]
@@ -130,6 +130,7 @@ class ThemeCatalogue:
     topics: tuple[Topic, ...]
     silent: tuple[str, ...]
     functions: tuple[AgencyFunction, ...]
+    not_keywords: frozenset[str] = frozenset()
 
     def framework(self, year: int | None) -> Framework:
         """The framework for a report year; the nearest one where none covers it, the newest for None."""
@@ -190,6 +191,7 @@ def load_themes(folder: Path) -> ThemeCatalogue:
         topics=tuple(topic for part in topics.values() for topic in part),
         silent=load(folder / "silent.yml", WordFile).words,
         functions=functions,
+        not_keywords=frozenset(load(folder / "not-keywords.yml", WordFile).words),
     )
     _check_frameworks(frameworks, found)
     _check_topics(topics, found)

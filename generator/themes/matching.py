@@ -55,6 +55,12 @@ class Scan:
         """Where a hit stands in the text as given."""
         return Span(self._offsets[hit.start], self._offsets[hit.end - 1] + 1)
 
+    def words(self, span: Span) -> set[str]:
+        """The words found in a span of the given text."""
+        first = bisect_left(self._starts, self._place(span.start))
+        last = bisect_left(self._starts, self._place(span.end))
+        return {hit.word for hit in self._hits[first:last]}
+
     def sentences(self, span: Span) -> Iterator[Sentence]:
         """The sentences of a span of the given text, in order."""
         start, end = self._place(span.start), self._place(span.end)

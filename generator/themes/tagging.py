@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator.model.document import Document
 from generator.model.identity import Identity
 from generator.model.outline import Heading, Outline, Paragraph, Point
@@ -15,6 +17,12 @@ from generator.themes.weighing import Verdict, weigh
 
 _DIGITS = 3
 """Decimals of a weight."""
+_POINTS = 8
+"""A report with fewer points is too short to tell which words it uses everywhere."""
+_EVERYWHERE = 0.34
+"""A word in this part of the points is used everywhere."""
+_COMMON = 0.34
+"""Such a word counts only this much."""
 
 
 class Tagger:
@@ -27,6 +35,7 @@ class Tagger:
         self._lexicon = lexicon
         self._scan = Scan(document.text, lexicon, masked)
         self._own = own_functions(identity, lexicon.catalogue)
+        self._common = self._common_words()
         self._headings = {heading.id: heading for heading in outline.headings}
         self._heading_tallies: dict[str, Tally] = {}
 
@@ -62,8 +71,16 @@ class Tagger:
 
     def _tally(self, span: Span) -> Tally:
         sentences = [self._clean(sentence) for sentence in self._scan.sentences(span)]
-        mute = foreign_words((hit for sentence in sentences for hit in sentence.hits), self._own)
-        return count(sentences, self._lexicon, mute)
+        foreign = foreign_words((hit for sentence in sentences for hit in sentence.hits), self._own)
+        return count(sentences, self._lexicon, {**self._common, **dict.fromkeys(foreign, 0.0)})
+
+    def _common_words(self) -> dict[str, float]:
+        """Words that this report uses everywhere (消防救援 in that of a fire brigade): they tell its points apart less."""
+        points = [point for paragraph in self._outline.paragraphs for point in paragraph.points]
+        if len(points) < _POINTS:
+            return {}
+        seen = Counter(word for point in points for word in self._scan.words(point.span))
+        return {word: _COMMON for word, times in seen.items() if times >= _EVERYWHERE * len(points)}
 
     def _clean(self, sentence: Sentence) -> Sentence:
         hits = tuple(hit for hit in sentence.hits if not names_studied_law(self._scan.text, hit))

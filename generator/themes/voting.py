@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from generator.catalogues.themes import Topic
 from generator.themes.lexicon import STRONG, Lexicon
@@ -19,12 +20,14 @@ class Tally:
     """Evidence gathered from sentences.
 
     `mass`: characters by theme. `topics`: score by topic id. `cues`: the words by theme. `length`: characters read.
+    `score`: how much all words say together.
     """
 
     mass: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     topics: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     cues: dict[str, list[tuple[float, Hit, Topic | None]]] = field(default_factory=lambda: defaultdict(list))
     length: int = 0
+    score: float = 0.0
 
     @property
     def total(self) -> float:
@@ -42,29 +45,30 @@ class Tally:
         return {theme: mass / total for theme, mass in self.mass.items()} if total else {}
 
 
-def count(sentences: Iterable[Sentence], lexicon: Lexicon, mute: frozenset[str] = frozenset()) -> Tally:
-    """Tally some sentences; the words in `mute` are not heard."""
+def count(sentences: Iterable[Sentence], lexicon: Lexicon, loudness: Mapping[str, float] = MappingProxyType({})) -> Tally:
+    """Tally some sentences. `loudness` gives words that count less than usual (below 1) or not at all (0)."""
     tally = Tally()
     for sentence in sentences:
-        _count_sentence(tally, sentence, lexicon, mute)
+        _count_sentence(tally, sentence, lexicon, loudness)
     return tally
 
 
-def _count_sentence(tally: Tally, sentence: Sentence, lexicon: Lexicon, mute: frozenset[str]) -> None:
+def _count_sentence(tally: Tally, sentence: Sentence, lexicon: Lexicon, loudness: Mapping[str, float]) -> None:
     scores: dict[str, float] = defaultdict(float)
     heard: set[str] = set()
     for hit in sentence.hits:
-        if hit.word in mute:
+        if (volume := loudness.get(hit.word, 1.0)) == 0.0:
             continue
         best: dict[str, float] = {}
         for vote in hit.votes:
-            best[vote.theme] = max(best.get(vote.theme, 0.0), vote.score)
+            score = vote.score * volume
+            best[vote.theme] = max(best.get(vote.theme, 0.0), score)
             if vote.topic is not None:
                 for theme in lexicon.also[vote.topic.id]:
-                    best[theme] = max(best.get(theme, 0.0), vote.score * ALSO)
+                    best[theme] = max(best.get(theme, 0.0), score * ALSO)
                 if hit.word not in heard:
-                    tally.topics[vote.topic.id] += vote.score
-            tally.cues[vote.theme].append((vote.score, hit, vote.topic))
+                    tally.topics[vote.topic.id] += score
+            tally.cues[vote.theme].append((score, hit, vote.topic))
         if hit.word not in heard:  # said twice in one sentence is said once
             heard.add(hit.word)
             for theme, score in best.items():
@@ -74,6 +78,7 @@ def _count_sentence(tally: Tally, sentence: Sentence, lexicon: Lexicon, mute: fr
     length = sentence.end - sentence.start
     tally.length += length
     total = sum(scores.values())
+    tally.score += total
     if total:
         certain = length * min(1.0, total / STRONG)
         for theme, score in scores.items():

@@ -18,6 +18,8 @@ SHY = 0.12
 """A body of which less than this part speaks for any theme leaves the decision to its headings."""
 ENOUGH = 0.05
 """With less than this, headings included, a point has no theme."""
+LEAST = 1.0
+"""Words that say less than this together (one medium cue, two weak ones) name no theme."""
 SHARE = 0.25
 """A second theme needs this part of the whole."""
 BESIDE = 0.40
@@ -57,7 +59,8 @@ def weigh(body: Tally, own: Tally | None, above: list[Tally], lexicon: Lexicon) 
         if shy and tally.mass:
             break
     total = sum(mass.values())
-    if total < ENOUGH * length:
+    heard = body.score + (own.score if own else 0.0)
+    if total < ENOUGH * length or (heard < LEAST and not any(tally.score >= LEAST for tally in above)):
         return ()
     first = max(mass.values())
     chosen = [theme for theme in mass if mass[theme] >= SHARE * total and mass[theme] >= BESIDE * first]
