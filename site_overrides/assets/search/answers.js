@@ -1,0 +1,65 @@
+/* Direct answers: where the query names a figure, an agency, a place or a theme, its value or page comes first. */
+
+import { fold } from "./normalise.js";
+
+const MOST = 3;
+const ALIKE = 0.6;
+const PAGES = { t: "主题", p: "专题", r: "地区" };
+
+/** How much of what was asked for (places and years aside) the name of a figure says: 0…1. */
+function says(name, units) {
+  const folded = fold(name).text;
+  const asked = units.filter((unit) => !unit.place && !unit.year && !unit.single && !unit.optional);
+  const total = asked.reduce((sum, unit) => sum + unit.weight, 0);
+  const said = asked.reduce((sum, unit) => {
+    const texts = [unit.text, ...unit.others.map((other) => other.text)];
+    return sum + (texts.some((text) => folded.includes(text) || (folded.length > 2 && text.includes(folded))) ? unit.weight : 0);
+  }, 0);
+  return total > 0 ? said / total : 0;
+}
+
+/** Figures that the best results state under a name that was asked for. */
+function stated(query, results) {
+  const places = query.units.some((unit) => unit.place);
+  const wanted = query.wishes.some(([wants]) => wants === "figures") || query.units.some((unit) => unit.entries?.some(([, kind]) => kind === "i"));
+  const found = [];
+  for (const { document, missing } of results.slice(0, places ? 1 : MOST)) {
+    if (missing.some((text) => query.units.find((unit) => unit.text === text)?.place)) continue;
+    for (const [indicator, name, value, passage] of document.facts ?? []) {
+      const worth = says(name, query.units);
+      if (worth >= (wanted ? ALIKE : 1)) found.push({ worth, indicator, name, value, document, anchor: document.passages[passage][0] });
+    }
+  }
+  return found.sort((a, b) => b.worth - a.worth).slice(0, MOST);
+}
+
+/**
+ * @returns {Promise<object[]>} {kind: "figure"|"indicator"|"agency"|"page", label, name, url, rows: [{value, agency, year, url}], total}
+ */
+export async function answersTo(store, query, results) {
+  const answers = [];
+  const entries = query.units.flatMap((unit) => unit.entries ?? []);
+  const facts = stated(query, results);
+  for (const { name, value, document, anchor } of facts) {
+    const row = { value, agency: document.agency[1], year: document.year, url: `${document.url}#${anchor}` };
+    const same = answers.find((answer) => answer.name === name);
+    if (same) same.rows.push(row);
+    else answers.push({ kind: "figure", label: "数字", name, rows: [row] });
+  }
+  const seen = new Set();
+  for (const [, kind, name, id, url, file] of entries) {
+    if (seen.has(kind + id) || seen.size >= MOST) continue;
+    seen.add(kind + id);
+    if (kind === "i") {
+      const { total, rows } = file ? await store.answer(file) : { total: 0, rows: [] };
+      const newest = facts.some((fact) => fact.indicator === id) ? [] : rows.slice(0, MOST);
+      answers.push({ kind: "indicator", label: "指标", name, url, total, rows: newest.map(([year, agency, value, address]) => ({ year, agency, value, url: address })) });
+    } else if (kind === "a") {
+      if (entries.filter(([, each]) => each === "a").length > MOST) continue;
+      const posting = await store.posting(`@a:${id}`);
+      const newest = await Promise.all([...(posting?.places ?? [])].slice(0, MOST).map((place) => store.document(place)));
+      answers.push({ kind: "agency", label: "机关", name, url, rows: newest.map((document) => ({ year: document.year, value: document.title, url: document.url })) });
+    } else if (PAGES[kind]) answers.push({ kind: "page", label: PAGES[kind], name, url, rows: [] });
+  }
+  return answers;
+}

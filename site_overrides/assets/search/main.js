@@ -1,0 +1,46 @@
+/* Entry point, loaded on every page: wakes the search boxes when they are used, and the search page. */
+
+const opened = new Map();
+
+/** The index at an address, opened once. */
+function opener(address) {
+  const base = new URL(address, document.baseURI).href;
+  return () => {
+    if (!opened.has(base)) {
+      const fetchBytes = async (path) => {
+        const response = await fetch(base + path, path === "index.json" ? { cache: "no-cache" } : {});
+        if (!response.ok) throw new Error(`${response.status} ${path}`);
+        return new Uint8Array(await response.arrayBuffer());
+      };
+      const opening = import("./store.js").then(({ Store }) => Store.open(fetchBytes));
+      opening.catch(() => opened.delete(base));
+      opened.set(base, opening);
+    }
+    return opened.get(base);
+  };
+}
+
+/** What the search needs: Chrome and Edge 80, Firefox 113, Safari 16.4. Without it the plain page stays. */
+const capable = "DecompressionStream" in window && "requestSubmit" in HTMLFormElement.prototype;
+
+function wakeBox(form) {
+  const input = form.elements.namedItem("q");
+  const wake = async () => {
+    const { Suggest } = await import("./suggest.js");
+    if (!input.hasAttribute("aria-controls")) new Suggest(input, opener(form.dataset.index));
+  };
+  if (document.activeElement === input) wake();
+  input.addEventListener("focus", wake, { once: true });
+}
+
+async function wakePage(root) {
+  const { SearchPage } = await import("./page.js");
+  root.dataset.ready = "";
+  await new SearchPage(root, opener(root.dataset.index)).show();
+}
+
+if (capable) {
+  document.querySelectorAll("form[data-index]").forEach(wakeBox);
+  const root = document.getElementById("gongkai-search");
+  if (root) wakePage(root);
+}
