@@ -10,7 +10,8 @@ from generator.intake import problems
 from generator.intake.accounts import accounts
 from generator.intake.clean import clean
 from generator.intake.limits import DEFAULT, Limits
-from generator.intake.readers import markdown, text
+from generator.intake.readers import docx, html, markdown, text
+from generator.intake.refusal import Refusal
 from generator.model.document import Document, Original, Reading
 from generator.model.span import SourceMap
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
 
 _HEAD = 4096
-_READERS = (markdown, text)
+_READERS = (docx, html, markdown, text)
 _REFUSALS = frozenset(
     {problems.ACCOUNTS.code, problems.TOO_SHORT.code, problems.TOO_SCATTERED.code, problems.TEXT_TOO_LONG.code}
 )
@@ -53,7 +54,10 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[Doc
     if len(data) > limits.file:
         return None, (_too_large(len(data), limits),)
     reader = next(reader for reader in _READERS if reader.accepts(data[:_HEAD], name))
-    reading, found = reader.read(data, limits)
+    try:
+        reading, found = reader.read(data, limits)
+    except Refusal as refusal:
+        return None, (refusal.diagnostic,)
     if reading is None:
         return None, found
     original = Original(

@@ -25,5 +25,27 @@ class Limits:
     undecodable: float = 0.02
     """Share of characters that could not be decoded above which a file is not text."""
 
+    entries: int = 2_000
+    """Members of a ZIP container; a DOCX has 10–30, a long OFD 200."""
+    unpacked: int = 200_000_000
+    """All members of a ZIP container together, unpacked, as declared by its directory."""
+    member: int = 64_000_000
+    """One member of a ZIP container, unpacked; counted while reading, since the directory may lie."""
+    ratio: int = 200
+    """Times a member may grow when unpacked; XML of real documents grows 5–20 times, bombs 300–1,000 times."""
+    ratio_above: int = 1_000_000
+    """The ratio of members smaller than this does not matter."""
+    depth: int = 200
+    """Levels of XML; text boxes in tables in content controls reach 40."""
+    elements: int = 300_000
+    """Elements of one XML document; a report has 2,000–40,000. Keeps a reader under 200 MB."""
+
+    page: int = 4_000_000
+    """An HTML page in bytes; real ones have 10–300 KB."""
+    page_open: int = 1_500
+    """Elements open at once in an HTML page, counted before it is parsed: parsers are quadratic in depth."""
+    page_depth: int = 250
+    """Levels of the parsed tree; layout tables and Word's spans reach 60."""
+
 
 DEFAULT = Limits()

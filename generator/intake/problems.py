@@ -88,6 +88,90 @@ ACCOUNTS = Problem(
     "内容像是账号、密码清单（{count} 处），不是报告，没有读入。",
     "请立即确认文件是否放错；涉及账号的文件不得放入公开资料目录。",
 )
+PASSWORD = Problem(
+    "G013",
+    "password-protected",
+    Severity.ERROR,
+    "文件有打开密码，无法读取。",
+    "请在 Word 或 WPS 中取消密码后另存一份，再放进来。",
+)
+DAMAGED = Problem(
+    "G014",
+    "damaged-file",
+    Severity.ERROR,
+    "文件已损坏，无法读取：{what}。",
+    "请重新下载或重新导出；能在 Word 或 WPS 中打开的，请打开后另存一份。",
+)
+BOMB = Problem(
+    "G015",
+    "outsized-content",
+    Severity.ERROR,
+    "文件内部异常庞大，为安全起见没有读取：{why}。",
+    "正常报告不会这样；请用 Word 或 WPS 打开核对，另存为新文件后再放进来。",
+)
+FORBIDDEN_XML = Problem(
+    "G016",
+    "forbidden-declaration",
+    Severity.ERROR,
+    "文件内部含有不允许的外部引用声明（{what}），为安全起见没有读取。",
+    "请用 Word、WPS 或 OFD 阅读器打开后另存一份；来源不明的文件请不要使用。",
+)
+UNSUPPORTED = Problem(
+    "G017",
+    "unsupported-format",
+    Severity.ERROR,
+    "暂不能读取{what}。",
+    "{advice}",
+)
+PICTURES_ONLY = Problem(
+    "G018",
+    "no-text-layer",
+    Severity.ERROR,
+    "{what}没有文字，只有图片（多为扫描件）。",
+    "请提供原始的 Word 或 WPS 文件；只有纸质件的，请先做文字识别并人工核对。",
+)
+PICTURES = Problem(
+    "G019",
+    "pictures-not-read",
+    Severity.NOTE,
+    "文件里有 {count} 张图片，图中文字不会进入正文。",
+    "图片里如有正文或表格，请改成文字。",
+)
+EMBEDDED = Problem(
+    "G020",
+    "embedded-content-not-read",
+    Severity.WARNING,
+    "文件里嵌入了 {count} 个其他文档，其中内容没有读取。",
+    "请把嵌入的内容直接写进正文，或作为单独文件提交。",
+)
+MAIN_TEXT_GUESSED = Problem(
+    "G022",
+    "main-text-guessed",
+    Severity.WARNING,
+    "网页里没有认识的正文区域，正文是按文字疏密推断的。",
+    "请核对正文是否完整、有没有混入栏目和链接；最好改用 Word 原稿。",
+)
+STRAY = Problem(
+    "G021",
+    "stray-bytes",
+    Severity.WARNING,
+    "文件里有 {count} 个不属于任何汉字的字节，已略去。",
+    "请核对全文有没有缺字，并把文件另存为 UTF-8。",
+)
+METADATA = Problem(
+    "P07",
+    "metadata-in-original",
+    Severity.ERROR,
+    "原文件带有不宜公开的信息：{what}。",
+    "运行 gongkai clean 生成去除这些信息的副本，用副本替换原文件后再发布。",
+)
+UNLINKED = Problem(
+    "P07",
+    "metadata-in-original",
+    Severity.WARNING,
+    "原文件带有不宜公开的信息：{what}。这种格式无法清除，网页上不提供原文件下载。",
+    "需要提供下载的，请另存为 .docx，运行 gongkai clean 后替换。",
+)
 LEFT_OVER = Problem(
     "X01",
     "conversion-left-over",

@@ -1,0 +1,188 @@
+"""The text of the runs of a Word document: revisions accepted, hidden text and field codes left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.intake.docx.styles import Styles, is_on
+
+if TYPE_CHECKING:
+    from generator.intake.docx.styles import ParagraphStyle
+    from generator.intake.docx.traces import Traces
+    from generator.intake.xmltree import Node
+
+_DESCENDED = frozenset(
+    {"hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo", "ruby",
+     "rubyBase", "oMathPara", "Choice"}
+)  # fmt: skip
+_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0A3": "□", "F0FC": "√", "F0FB": "×", "F0B7": "•"}
+"""Boxes and ticks of the symbol fonts, which forms use; other symbols of these fonts show nothing elsewhere."""
+_UNSEEN_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "TOC"})
+"""Fields whose result is no text of the report: page numbers and contents."""
+
+
+@dataclass(slots=True)
+class Content:
+    """What the runs of one paragraph show: `(text, bold)` pieces, text boxes, footnotes, and the contents left out."""
+
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    boxes: list[Node] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
+    hidden: bool = False
+    size: int | None = None
+    """Font size of the first visible text in half points."""
+
+    @property
+    def text(self) -> str:
+        """The visible text."""
+        return "".join(text for text, _ in self.pieces)
+
+
+@dataclass(slots=True)
+class _Field:
+    code: str = ""
+    shown: bool = False
+
+    @property
+    def unseen(self) -> bool:
+        return not self.shown or self.code.split(maxsplit=1)[:1] in [[name] for name in _UNSEEN_FIELDS]
+
+
+class Runs:
+    """Reads runs; fields may begin in one paragraph and end in another, so one reader serves a whole story."""
+
+    def __init__(self, styles: Styles, traces: Traces) -> None:
+        self._styles = styles
+        self._traces = traces
+        self._fields: list[_Field] = []
+
+    def read(self, paragraph: Node, style: ParagraphStyle) -> Content:
+        """The content of a paragraph that has this style."""
+        content = Content()
+        self._walk(paragraph, style, content)
+        return content
+
+    def _walk(self, node: Node, style: ParagraphStyle, content: Content) -> None:
+        for child in node.children:
+            tag = child.tag
+            if tag == "r":
+                self._run(child, style, content)
+            elif tag in {"ins", "moveTo"}:
+                self._revised(child, insertion=tag == "ins")
+                self._walk(child, style, content)
+            elif tag == "del":
+                self._revised(child, insertion=False)
+                self._skip(child)
+            elif tag == "moveFrom":
+                self._traces.authors.add(child.get("author"))
+                self._skip(child)
+            elif tag == "AlternateContent":
+                chosen = child.child("Choice")
+                self._walk(chosen if chosen is not None else child, style, content)
+            elif tag == "oMath":
+                self._add(content, "".join(text.text for text in child.all("t")), bold=False)
+            elif tag == "fldSimple" and child.get("instr").split(maxsplit=1)[:1] in [[n] for n in _UNSEEN_FIELDS]:
+                continue
+            elif tag in _DESCENDED:
+                self._walk(child, style, content)
+
+    def _revised(self, node: Node, *, insertion: bool) -> None:
+        self._traces.authors.add(node.get("author"))
+        if node.tag == "moveTo":
+            self._traces.moves += 1
+        elif insertion:
+            self._traces.insertions += 1
+        else:
+            self._traces.deletions += 1
+
+    def _skip(self, node: Node) -> None:
+        # Deleted text is not read, but a field that it begins or ends is still begun or ended.
+        for found in node.all("fldChar"):
+            self._mark(found)
+
+    def _run(self, run: Node, style: ParagraphStyle, content: Content) -> None:
+        properties = run.child("rPr")
+        own = self._styles.get(properties.value("rStyle") or "") if properties is not None else None
+        hidden = is_on(properties, "vanish")
+        if hidden is None:
+            hidden = style.hidden or (own is not None and own.hidden)
+        bold = is_on(properties, "b")
+        if bold is None:
+            bold = style.bold or (own is not None and own.bold)
+        before = len(content.pieces)
+        self._pieces(run, style, content, hidden=hidden, bold=bold)
+        if content.size is None and len(content.pieces) > before and content.text.strip():
+            size = properties.value("sz") if properties is not None else None
+            content.size = int(size) if size and size.isdigit() else (own and own.size) or style.size
+
+    def _pieces(self, run: Node, style: ParagraphStyle, content: Content, *, hidden: bool, bold: bool) -> None:
+        for child in run.children:
+            tag = child.tag
+            if tag == "t":
+                if hidden:
+                    if child.text.strip():
+                        self._traces.hidden += 1
+                        content.hidden = True
+                else:
+                    self._add(content, child.text, bold=bold)
+            elif tag in _CHARACTERS:
+                if not hidden:
+                    self._add(content, _CHARACTERS[tag], bold=False)
+            elif tag == "fldChar":
+                self._mark(child)
+            elif tag == "instrText":
+                if self._fields and not self._fields[-1].shown:
+                    self._fields[-1].code += child.text
+            elif hidden:
+                continue
+            elif tag == "sym":
+                self._add(content, _symbol(child), bold=bold)
+            elif tag in {"footnoteReference", "endnoteReference"}:
+                content.notes.append((tag.removesuffix("Reference"), child.get("id")))
+            elif tag in {"drawing", "pict", "object"}:
+                self._picture(child, content)
+            elif tag == "AlternateContent":
+                chosen = child.child("Choice")
+                self._pieces(chosen if chosen is not None else child, style, content, hidden=hidden, bold=bold)
+            elif tag == "ruby":
+                self._walk(child, style, content)
+            elif tag == "Fallback":
+                self._pieces(child, style, content, hidden=hidden, bold=bold)
+
+    def _picture(self, node: Node, content: Content) -> None:
+        if node.tag == "object":
+            self._traces.embedded += node.count("OLEObject")
+        self._traces.pictures += node.count("blip", "imagedata")
+        content.boxes.extend(node.all("txbxContent"))
+
+    def _mark(self, mark: Node) -> None:
+        kind = mark.get("fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].shown = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _add(self, content: Content, text: str, *, bold: bool) -> None:
+        if not text:
+            return
+        if self._fields and any(field.unseen for field in self._fields):
+            if any(field.shown for field in self._fields):
+                content.unseen.append(text)
+            return
+        content.pieces.append((text, bold))
+
+
+def _symbol(node: Node) -> str:
+    code = node.get("char").upper()
+    if code in _SYMBOLS:
+        return _SYMBOLS[code]
+    try:
+        char = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "" if "\ue000" <= char <= "\uf8ff" or not char.isprintable() else char

@@ -1,0 +1,84 @@
+"""Word documents (.docx, .docm, .dotx; WPS Office writes the same)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.intake import problems
+from generator.intake.docx.body import Body
+from generator.intake.docx.numbering import Numbering
+from generator.intake.docx.parts import Parts
+from generator.intake.docx.properties import read_properties
+from generator.intake.docx.styles import Styles
+from generator.intake.docx.traces import Traces
+from generator.intake.linear import Linear
+from generator.intake.package import Package, is_zip
+from generator.intake.refusal import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.intake.limits import Limits
+    from generator.model.diagnostic import Diagnostic
+    from generator.model.document import Reading
+
+NAME = "docx/1"
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_LITTLE_TEXT = 60
+
+
+def accepts(head: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
+    """Whether the bytes are a ZIP file; `read` tells whether it is a Word document."""
+    return is_zip(head)
+
+
+def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
+    """Read the text of a Word document: revisions accepted, numbering printed, hidden text and comments left out."""
+    return read_package(Package(data, limits), limits)
+
+
+def read_package(
+    package: Package, limits: Limits, *, cleanable: bool = True,
+) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
+    """The same for a container that is open already; `cleanable` says whether `gongkai clean` can help with it."""
+    parts = Parts(package, limits)
+    traces, out = Traces(), Linear()
+    styles = Styles(parts.first("styles"))
+    body = Body(styles, Numbering(parts.first("numbering"), styles), traces, out)
+    for story in parts.main.children:
+        if story.tag == "body":
+            body.blocks(story)
+    body.finish()
+    _notes(parts, body)
+    for kind in ("header", "footer"):
+        for part in parts.every(kind):
+            text = "".join(node.text for node in part.all("t")).strip()
+            if text:
+                out.drop(kind, text)
+    read_properties(parts, traces)
+    reading = out.reading()
+    if traces.pictures and sum(not char.isspace() for char in reading.text) < _LITTLE_TEXT:
+        raise Refusal(problems.PICTURES_ONLY.at(what="文档"))
+    return reading, tuple(_diagnostics(traces, cleanable=cleanable))
+
+
+def _notes(parts: Parts, body: Body) -> None:
+    # Footnotes, then endnotes, each in the order of their marks, after the text.
+    for kind in ("footnote", "endnote"):
+        wanted = list(dict.fromkeys(identifier for one, identifier in body.notes if one == kind))
+        root = parts.first(f"{kind}s") if wanted else None
+        known = {node.get("id"): node for node in root.children} if root is not None else {}
+        for identifier in wanted:
+            if identifier in known:
+                body.note(known[identifier])
+
+
+def _diagnostics(traces: Traces, *, cleanable: bool) -> Iterator[Diagnostic]:
+    found = traces.described()
+    if found:
+        yield (problems.METADATA if cleanable else problems.UNLINKED).at(what=found)
+    if traces.pictures:
+        yield problems.PICTURES.at(count=traces.pictures)
+    if traces.embedded:
+        yield problems.EMBEDDED.at(count=traces.embedded)
