@@ -25,6 +25,7 @@ class _Written:
     scope: str
     measured: str
     counting: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Phrasing:
     scope: WordList
     measured: WordList
     counting: WordList
+    state: WordList
 
 
 def word_list(written: str) -> WordList:

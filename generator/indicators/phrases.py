@@ -35,13 +35,15 @@ _LONG_ENOUGH = 4
 class Phrase:
     """A stretch of words taken apart: `lead` + `light` + `verb` + `object`, each possibly "".
 
-    `verb` are the content verbs (受理, 审查备案), `light` the empty ones (开展, 组织) before them.
+    `verb` are the content verbs (受理, 审查备案), `light` the empty ones (开展, 组织) before them. Where the verb stands
+    last (行政复议案件审结) `object` is the whole and `fronted` the part before the verb.
     """
 
     lead: str
     light: str
     verb: str
     object: str
+    fronted: str = ""
 
     @property
     def bare(self) -> bool:
@@ -51,12 +53,47 @@ class Phrase:
     @property
     def text(self) -> str:
         """The stretch as part of a name; the light verb only where the rest is too short without it."""
-        rest = self.verb + self.object
+        rest = self.verb + without_clause(without_list(self.object))
         return rest if len(_plain(rest)) >= _LONG_ENOUGH or not self.light else self.light + rest
 
 
+def without_list(text: str) -> str:
+    """规范性文件专项清理 of 优化营商环境、行政处罚等领域规范性文件专项清理: what a list closed by 等 is a list of.
+
+    The list stays where its head alone says little (普法、学法等学习) and the whole is short.
+    """
+    match = _LIST.match(text)
+    if match is None:
+        return text
+    head = match["head"].removeprefix("的")
+    if text[0] in "“《" and len(_plain(text)) <= _QUOTED_LIST:
+        return text
+    if len(_plain(head)) >= _TELLING or (len(_plain(head)) >= _LONG_ENOUGH and len(text) > _SHORT_LIST):
+        return head
+    return text
+
+
+def without_clause(text: str) -> str:
+    """行政应诉一审案件 of 区政府作为应诉机关的行政应诉一审案件: a long phrase without its relative clause."""
+    _, mark, tail = text.rpartition("的")
+    return tail if mark and len(text) > _LONG_PHRASE and len(_plain(tail)) >= _LONG_ENOUGH else text
+
+
+_LONG_PHRASE = 14
+
+_LIST = re.compile(r"[^等]{2,}?等(?:方面|领域|重点|各类|多种|一系列|多个)?(?P<head>(?![级候待]).+)$")
+
+_TELLING = 6
+
+_SHORT_LIST = 17
+
+_QUOTED_LIST = 20
+
+_MARKS = str.maketrans("", "", "“”‘’《》()、")
+
+
 def _plain(text: str) -> str:
-    return text.strip("“”‘’《》()、的")
+    return text.translate(_MARKS).strip("的")
 
 
 @cache
@@ -129,6 +166,8 @@ def take_apart(text: str) -> Phrase:
         return _verb_last(text, groups, start)
     light, verb = _split_light(text[start:end])
     extra = _leading_weak(rest)
+    if extra == len(rest) and not light:
+        return _verb_last(text, groups, start)
     if verb and extra < len(rest):  # 完成整改 says nothing more; 出具审查意见 does
         extra = 0
     return Phrase(text[:start], light, verb + rest[:extra], rest[extra:])
@@ -141,7 +180,7 @@ def _verb_last(text: str, groups: list[tuple[int, int]], start: int) -> Phrase:
     light, verb = _split_light(text[start:])
     if not fronted or _PREPOSITION.match(fronted):
         return Phrase(text[:start], light, verb, "")
-    return Phrase(text[: start - len(fronted)], "", "", fronted + text[start:])
+    return Phrase(text[: start - len(fronted)], "", "", fronted + text[start:], fronted)
 
 
 _PREPOSITION = re.compile(r"在|经|按|由|于|向|对|为|通过|依托|根据|依据|结合|围绕|针对|利用|从|以|凭|因|截至|截止")
@@ -179,6 +218,13 @@ def _leading_weak(text: str) -> int:
         ):
             at += 1
     return at
+
+
+def without_weak_end(text: str) -> str:
+    """The text without verbs at its end that may also be nouns: 行政机关负责人 of 行政机关负责人出庭应诉."""
+    while length := phrasing().weak.before(text, len(text)):
+        text = text[:-length]
+    return text
 
 
 def _split_light(group: str) -> tuple[str, str]:
@@ -269,11 +315,12 @@ def predicate_at(text: str, *, governed: bool) -> int:
     hidden = [match.span() for match in _QUOTED.finditer(text)]
     verbs = _verbs()
     at = max(verbs.at(text, 0), 1)
+    shortest = 1 if text[:1] in "镇村乡县区市州旗" else 2
     while at < len(text):
         if hidden and hidden[0][0] <= at:
             at = max(at, hidden.pop(0)[1])
             continue
-        if at > 1 and (_SAYING.match(text, at) or (not governed and verbs.at(text, at) and not _RELATIVE_TAIL.match(text, at))):
+        if at >= shortest and (_SAYING.match(text, at) or (not governed and verbs.at(text, at) and not _RELATIVE_TAIL.match(text, at))):
             return at
         at += 1
     return len(text)
@@ -284,9 +331,9 @@ _RELATIVE_TAIL = re.compile(r"[^,。;、]{2,10}的(?!$)")
 
 _SAYING = re.compile(
     r"""
-      均 | 全部 | 都(?!市) | 已 | 并(?!轨|联|网|购) | 先后 | 依法(?!行政|治|履) | 统一(?!战线) | 实现 | 全面 | 用于 | 用以 | 供 (?= 群众|企业|社会 )
+      均 | 全部 | 平均 | 每 | 都(?!市) | 已 | 并(?!轨|联|网|购) | 先后 | 依法(?!行政|治|履) | 统一(?!战线) | 实现 | 全面 | 用于 | 用以 | 供 (?= 群众|企业|社会 )
     | 不(?=予|再|得) | 未(?!成年) | 无(?=违|偿) | 被 | 按(?=照|期|时|规) | 通过 | 依托 | 作为 | 占 | 共(?!同|享|青|产|建) | 分别 | 累计 | 以[^上下内外来前后]{2,12}方式
-    | 推动 | 促进 | 确保 | 助力 | 惠及 | 覆盖 | 受益 | 得到 | 率先 | 成功 | 同比 | 环比 | 较[上去] | 比[上去] | 在(?!册|线|编|岗|职|建|校|押) | 对[^象口接] | 为[^主首] | 向[^导] | 与[^会] | 进行 | 正式 | 目前
+    | 全覆盖 | 推动 | 促进 | 确保 | 助力 | 惠及 | 覆盖 | 受益 | 得到 | 率先 | 成功 | 同比 | 环比 | 较[上去] | 比[上去] | 在(?!册|线|编|岗|职|建|校|押) | 对[^象口接] | 为[^主首] | 向[^导] | 与[^会] | 进行 | 正式 | 目前
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,198 @@
+"""Which words of a clause belong to which of its quantities: what stands before, the noun behind, the predicate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.catalogues.measures import MeasureKind
+from generator.catalogues.phrasing import phrasing
+from generator.indicators.clauses import Clause
+from generator.indicators.phrases import predicate_at, take_apart, trim_left, trim_right
+from generator.indicators.quantities import Quantity
+from generator.indicators.rates import rates_before, strip_rate_lead
+
+_ONLY_JOINS = re.compile(r"[、和及与,·]*|以及")
+
+_HAN_OR_QUOTE = re.compile(r"[^\W\d_]|[“《‘]")
+
+_JOIN = re.compile(r"[、和及与]|以及")
+
+_DEALT = "分别"
+
+_COMPARED = re.compile(r"(?:同比|环比|较\w{1,4}|比\w{1,4})$")
+
+_LEVEL = re.compile(r"(?:国家|[省市县区镇乡村]|本)级|[省市县区]本级|[省市县区]直|基层")
+
+_WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY})
+"""Kinds of measure words whose name stands before the number, never behind."""
+
+
+@dataclass(slots=True)
+class Slot:
+    """A quantity with the words that are its own.
+
+    `attributive` says that the noun behind is what is counted; `governed`, that a verb before makes it its object.
+    `shares` is the number of the slot whose subject it shares (308批589人次), -1 if it has its own. `several` is how
+    many numbers follow one another after the same words without names of their own (分别下降12.4%和8.9%).
+    """
+
+    quantity: Quantity
+    left: str
+    right: str
+    noun: str = ""
+    predicate: str = ""
+    attributive: bool = False
+    governed: bool = False
+    shares: int = -1
+    place: int = 0
+    several: int = 1
+
+
+def slots_of(clause: Clause) -> list[Slot]:
+    """One slot for each quantity of the clause, in order."""
+    slots: list[Slot] = []
+    left, words = clause.words[0], clause.words
+    for number, quantity in enumerate(clause.quantities):
+        right = words[number + 1]
+        following = words[number + 2] if number + 2 < len(words) else None
+        slot = Slot(quantity, left, right)
+        slots.append(slot)
+        left = "" if following is not None and _ONLY_JOINS.fullmatch(right) else _claim(slot, following)
+    _deal(slots)
+    _spread(slots)
+    return slots
+
+
+def _claim(slot: Slot, following: str | None) -> str:
+    """Give a quantity the noun behind it, if it has one; returns the words left for the next quantity.
+
+    `following` are the words behind the next quantity, None if there is no next one.
+    """
+    if not _counts_what_follows(slot):
+        return slot.right
+    slot.attributive = True
+    body = slot.right.removeprefix("的")
+    slot.governed = _governs(slot.left)
+    if slot.quantity.measure.kind is MeasureKind.EVENT and phrasing().deliberate.at(body, 0):
+        slot.noun, slot.governed = trim_right(body), True
+        return ""
+    end = predicate_at(body, governed=slot.governed)
+    noun, slot.predicate = body[:end], trim_right(body[end:])
+    rest = ""
+    if following is not None:
+        noun, rest = _noun_and_rest(noun, slot.predicate, following)
+    slot.noun = trim_right(noun.rstrip("中内里"))
+    return rest
+
+
+def _noun_and_rest(noun: str, predicate: str, following: str) -> tuple[str, str]:
+    """The noun, and what of the words before the next quantity is that quantity's."""
+    if predicate:
+        return noun, predicate
+    head, mark, tail = noun.rpartition("、")
+    if mark:
+        return (head, tail) if head else (tail, "")
+    if noun[-1] in "和及与":
+        return noun, ""
+    for length in range(min(4, len(noun) - 1), 1, -1):
+        if noun[-length:] in phrasing().strong.words:
+            return noun[:-length], noun[-length:]
+    shared = not following or not _HAN_OR_QUOTE.match(following) or phrasing().resume.at(following, 0)
+    return noun, noun if shared else ""
+
+
+def _counts_what_follows(slot: Slot) -> bool:
+    left, right, kind = slot.left, slot.right, slot.quantity.measure.kind
+    words = phrasing()
+    if not right or not _HAN_OR_QUOTE.match(right):
+        return False
+    if right.startswith("的"):
+        return kind is not MeasureKind.RATE or not rates_before(left)
+    if words.resume.at(right, 0):
+        return False
+    if kind is MeasureKind.RATE:
+        return not strip_rate_lead(left) or (take_apart(left).bare and not rates_before(left))
+    if kind in _WITHOUT_NOUN:
+        return False
+    if left.endswith(("等", "的")) or words.preposition.before(left, len(left)):
+        return True
+    phrase = take_apart(left)
+    named = _LEVEL.sub("", trim_left(phrase.object))
+    if not named:
+        return True
+    activity = kind is MeasureKind.EVENT and words.deliberate.at(right, 0)
+    return bool(activity) and not phrase.verb and not phrase.light
+
+
+def _governs(left: str) -> bool:
+    """Whether a verb directly before a quantity makes the noun behind it its object (化解40件积案)."""
+    words = phrasing()
+    bare = trim_right(_LEVEL.sub("", left[-4:]) if _LEVEL.search(left[-4:]) else left)
+    if words.preposition.before(left, len(left)) or words.causative.before(bare, len(bare)):
+        return False
+    return any(known.before(bare, len(bare)) for known in (words.strong, words.weak, words.light))
+
+
+def _spread(slots: list[Slot]) -> None:
+    """26个行政村、28个社区均成立了15人以上队伍: the predicate is that of the whole list, its object the next noun."""
+    for number in range(len(slots) - 2, -1, -1):
+        slot, following = slots[number], slots[number + 1]
+        if not slot.attributive:
+            continue
+        if not slot.predicate and following.attributive and not following.left and not slot.governed:
+            slot.predicate, following.governed = following.predicate, following.governed
+        elif slot.predicate and following.attributive and take_apart(slot.predicate).bare:
+            slot.predicate += following.noun
+        elif not slot.predicate and following.attributive and not following.left:
+            following.left, following.governed = slot.left, slot.governed
+
+
+def _deal(slots: list[Slot]) -> None:
+    """Deal a list of names before a list of numbers out, or let the numbers share one subject."""
+    number = 0
+    while number < len(slots):
+        end = number
+        while end + 1 < len(slots) and not slots[end + 1].left and _ONLY_JOINS.fullmatch(slots[end].right):
+            end += 1
+        if end > number:
+            _deal_run(slots, number, end)
+        number = end + 1
+
+
+def _deal_run(slots: list[Slot], first: int, last: int) -> None:
+    count = last - first + 1
+    joined = all(slot.right for slot in slots[first:last])  # 16支486人 is doubled: nothing to deal out
+    items = _items(slots[first].left, count) if joined else []
+    for place, slot in enumerate(slots[first : last + 1]):
+        slot.place, slot.several = place, count
+        if items:
+            slot.left = items[place]
+        elif place:
+            slot.shares = first
+        if slots[last].attributive and slot is not slots[last]:
+            slot.attributive, slot.governed = True, slots[last].governed
+            slot.noun, slot.predicate = slots[last].noun, slots[last].predicate
+
+
+def _items(left: str, count: int) -> list[str]:
+    """The last `count` coordinated items before a run of numbers; empty if there are not that many.
+
+    受理、办结行政复议案件 gives 受理行政复议案件 and 办结行政复议案件; 事故起数、死亡人数同比分别下降 gives both with 同比下降.
+    """
+    core, tail = trim_right(left), ""
+    at = left.find(_DEALT)
+    if at >= 0:
+        core, tail = left[:at], trim_right(left[at + len(_DEALT) :]).strip("为达是到")
+        if match := _COMPARED.search(core):
+            core, tail = core[: match.start()], match[0] + tail
+    parts = [part for part in _JOIN.split(core) if part]
+    if len(parts) < count or (at < 0 and len(parts) != count):
+        return []
+    chosen = parts[-count:]
+    last = take_apart(chosen[-1])
+    dealt = []
+    for part in chosen:
+        bare = take_apart(part).bare and last.object
+        dealt.append((part + last.object if bare else part) + tail)
+    return dealt
