@@ -10,6 +10,7 @@ HUBS: tuple[tuple[str, str], ...] = (
     ("首页", addresses.HOME),
     ("公开目录", addresses.CATALOGUE),
     ("指标", addresses.INDICATORS),
+    ("主题", addresses.THEMES),
     ("机关", addresses.AGENCIES),
     ("地区", addresses.REGIONS),
     ("年度", addresses.YEARS),

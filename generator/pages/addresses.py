@@ -86,3 +86,11 @@ def source(address: str) -> str:
 def indicator_theme(theme_id: str) -> str:
     """The list of the indicators of a theme."""
     return f"{INDICATORS}{theme_id.lower()}/"
+
+
+MATRIX = f"{THEMES}matrix/"
+
+
+def matrix(region_id: str) -> str:
+    """The matrix of agencies and themes of a region."""
+    return f"{MATRIX}{region_id}/"

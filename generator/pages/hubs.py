@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.model.metadata import AgencyEntry, RegionEntry
@@ -10,7 +9,7 @@ from generator.model.report import Corpus, Report, SiteFile
 from generator.pages import addresses
 from generator.pages.environment import write_page
 from generator.pages.paging import paginate
-from generator.pages.report import agency_entry
+from generator.series.collection import agency_entry, reports_by_agency, reports_by_region, years_of
 from generator.series.figures import over_years
 
 NEWEST_SHOWN = 10
@@ -29,30 +28,6 @@ def hub_pages(corpus: Corpus) -> Iterator[SiteFile]:
     yield from _agencies(corpus, by_agency)
     yield from _regions(corpus, by_region)
     yield from _years(corpus, years)
-
-
-def reports_by_agency(corpus: Corpus) -> dict[str, list[Report]]:
-    """Published reports by agency id, newest year first; agencies without reports have an empty list."""
-    found: dict[str, list[Report]] = {entry.id: [] for entry in corpus.roster.agencies}
-    for report in corpus.reports:
-        found[agency_entry(report).id].append(report)
-    return found
-
-
-def reports_by_region(corpus: Corpus) -> dict[str, list[Report]]:
-    """Published reports by region id; a region has those of the regions below it too. Newest year first."""
-    lineages = {entry.id: corpus.roster.lineage(entry.region) for entry in corpus.roster.agencies}
-    found: dict[str, list[Report]] = {entry.id: [] for entry in corpus.roster.regions}
-    for report in corpus.reports:
-        for region in lineages[agency_entry(report).id]:
-            found[region.id].append(report)
-    return found
-
-
-def years_of(corpus: Corpus) -> tuple[tuple[int, int], ...]:
-    """The report years of the collection with the number of reports, newest first."""
-    counts = Counter(report.identity.year.value for report in corpus.reports if report.identity.year)
-    return tuple(sorted(counts.items(), reverse=True))
 
 
 def _home(corpus: Corpus, years: tuple[tuple[int, int], ...], by_region: dict[str, list[Report]]) -> SiteFile:

@@ -9,13 +9,15 @@ from pathlib import PurePosixPath
 from generator.catalogues.themes import theme_names
 from generator.model.fact import Fact, LeftOut, Reason
 from generator.model.identity import Basis
-from generator.model.metadata import AgencyEntry
 from generator.model.report import Corpus, Report, SiteFile
 from generator.model.span import RepairKind
 from generator.pages import addresses
 from generator.pages.body import Mark, report_blocks, sentence_marks
 from generator.pages.environment import write_page
+from generator.pages.related import themes_of, with_links
 from generator.series.anchors import sentence_anchor
+from generator.series.collection import agency_entry
+from generator.series.related import Related
 
 REPAIR_NAMES = {
     RepairKind.PAGE_BREAK: "接续被分页打断的句子",
@@ -93,13 +95,27 @@ class Neighbours:
     following: Report | None
 
 
-def report_page(report: Report, corpus: Corpus, neighbours: Neighbours) -> SiteFile:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a report's page needs of the rest of the site.
+
+    `related` is `generator.series.related.relate`'s table; `instruments` are the ids of cited instruments with a page.
+    """
+
+    corpus: Corpus
+    related: dict[tuple[str, str], Related]
+    instruments: frozenset[str]
+
+
+def report_page(report: Report, around: Surroundings, neighbours: Neighbours) -> SiteFile:
     """The report's page; its JSON twin, repairs file and original lie beside it (`generator.site.plan`)."""
     if report.id is None or report.agency is None or report.identity.title is None or report.identity.year is None:
         raise ValueError(report.path)
     address = addresses.report(report.id)
     title = report.identity.title.value
-    root = addresses.up(address)
+    corpus = around.corpus
+    marks = (*sentence_marks(report), *figure_marks(report, addresses.up(address)))
+    marks = (*marks, *citation_marks(report, around.instruments, addresses.up(address)))
     return write_page(
         address,
         "report.md.j2",
@@ -113,7 +129,8 @@ def report_page(report: Report, corpus: Corpus, neighbours: Neighbours) -> SiteF
         corpus=corpus,
         neighbours=neighbours,
         original=original_name(report),
-        blocks=report_blocks(report, (*sentence_marks(report), *figure_marks(report, root))),
+        blocks=with_links(report, report_blocks(report, marks), around.related),
+        themes=themes_of(report),
         title_line=title_line(report),
         indicator_groups=indicator_groups(report),
         left_out=left_out_groups(report),
@@ -169,6 +186,13 @@ def figure_marks(report: Report, root: str) -> Iterator[Mark]:
             yield Mark(fact.span, f'<span class="figure" id="{fact.id}">', "</span>")
 
 
+def citation_marks(report: Report, instruments: frozenset[str], root: str) -> Iterator[Mark]:
+    """A link for each citation of an instrument that has a page."""
+    for item in report.themes.citations:
+        if item.instrument in instruments:
+            yield Mark(item.span, f'<a class="citation" href="{root}{addresses.instrument(item.instrument)}">', "</a>")
+
+
 def indicator_groups(report: Report) -> tuple[ThemeRows, ...]:
     """The figures grouped by theme, themes in catalogue order, figures in order of the text."""
     names = theme_names()
@@ -220,10 +244,3 @@ def neighbours_of(report: Report, by_agency: dict[str, list[Report]]) -> Neighbo
         previous=own[place + 1] if place + 1 < len(own) else None,
         following=own[place - 1] if place > 0 else None,
     )
-
-
-def agency_entry(report: Report) -> AgencyEntry:
-    """The roster entry of a published report; publication without one is an error before this."""
-    if report.agency is None:
-        raise ValueError(report.path)
-    return report.agency
