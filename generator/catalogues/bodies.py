@@ -16,7 +16,8 @@ _LONGEST = 48
 @dataclass(frozen=True, slots=True)
 class _Words:
     endings: tuple[str, ...]
-    followers: tuple[str, ...]
+    verbs: tuple[str, ...]
+    particles: tuple[str, ...]
     writers_for_government: tuple[str, ...]
     self_names: tuple[str, ...]
 
@@ -25,13 +26,14 @@ class _Words:
 class Bodies:
     """Patterns for text without blanks.
 
-    `ending` fits the last words of a name anywhere, `last` at the end of the text only; `follower` fits what may
-    stand right after a name in a sentence, `writer` the end of the name of a body that often writes for its
-    government, `self_name` words like 我局.
+    `ending` fits the last words of a name anywhere, `last` at the end of the text only; `verb` fits words that follow
+    a name and are in none, `follower` those and others; `writer` fits the end of the name of a body that often writes
+    for its government, `self_name` words like 我局.
     """
 
     ending: re.Pattern[str]
     last: re.Pattern[str]
+    verb: re.Pattern[str]
     follower: re.Pattern[str]
     writer: re.Pattern[str]
     self_name: re.Pattern[str]
@@ -51,7 +53,8 @@ def bodies() -> Bodies:
     return Bodies(
         ending=re.compile("|".join(words.endings)),
         last=re.compile(rf"(?:{'|'.join(words.endings)})$"),
-        follower=re.compile("|".join(words.followers)),
+        verb=re.compile("|".join(words.verbs)),
+        follower=re.compile("|".join((*words.verbs, *words.particles))),
         writer=re.compile(rf"(?:{'|'.join(words.writers_for_government)})$"),
         self_name=re.compile("|".join(words.self_names)),
     )

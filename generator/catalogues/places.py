@@ -1,0 +1,67 @@
+"""Names of provinces and prefectures, and how names of counties are told from other words, read from `places.yml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.catalogues.load import load
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    provinces: dict[str, tuple[str, ...]]
+    irregular: tuple[str, ...]
+    zones: tuple[str, ...]
+    no_places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Patterns for the names of the three upper levels, for text without blanks.
+
+    `province` and `city` fit full names only, longest first; `county` fits the shortest stretch of text that ends
+    like a county's name, which still may be a zone (`zones`) or no place at all (`no_places`).
+    """
+
+    province: re.Pattern[str]
+    city: re.Pattern[str]
+    county: re.Pattern[str]
+    irregular: frozenset[str]
+    zones: tuple[str, ...]
+    no_places: frozenset[str]
+
+    def is_county(self, name: str, *, below_city: bool = False) -> bool:
+        """Whether a name that `county` fits is one of an administrative region: not 全县, 社区 or 开发区.
+
+        城区 and the like are regions only where the name of their city stands before them.
+        """
+        if below_city and name in self.irregular:
+            return True
+        if name.startswith("委") or "依法治" in name:
+            return False  # 甲市委全面依法治市委员会
+        return name not in self.no_places and not name.endswith(self.zones)
+
+
+@cache
+def places() -> Places:
+    """The catalogue, read once. Raises `CatalogueError` where it is wrong."""
+    names = load(Path(__file__).with_name("places.yml"), _Names)
+    cities = {city for group in names.provinces.values() for city in group}
+    return Places(
+        province=re.compile(_longest_first(names.provinces)),
+        city=re.compile(_longest_first(cities)),
+        county=re.compile(
+            rf"{_longest_first(names.irregular)}|[一-鿿]{{1,6}}?(?:新区|[县区市旗](?!域))|[一-鿿]{{1,13}}?自治[县旗]"
+        ),
+        irregular=frozenset(names.irregular),
+        zones=names.zones,
+        no_places=frozenset(word + end for word in names.no_places for end in "县区市旗"),
+    )
+
+
+def _longest_first(names: Iterable[str]) -> str:
+    return "|".join(sorted(names, key=lambda name: (-len(name), name)))

@@ -1,0 +1,136 @@
+"""Which body issues the report, and for whom it speaks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.catalogues.bodies import bodies
+from generator.identity.names import Named
+from generator.identity.place import without_place
+from generator.identity.sources import Sources
+from generator.model.identity import Basis, Known
+from generator.model.span import Span
+
+_GOVERNMENT = "人民政府"
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who issues the report as far as the text tells, and for whom it speaks; None what it does not tell."""
+
+    agency: Known[str] | None = None
+    subject: Known[str] | None = None
+
+
+def find_issuer(sources: Sources) -> Issuer:
+    """Signature, title, opening and sentences, in this order; a signature by another body than the title's decides."""
+    title = sources.title.issuer
+    signer = _signer(sources)
+    if signer is not None:
+        return _signed(sources, title, signer)
+    if title is not None and title.is_place:
+        return _place_alone(sources, title)
+    if title is not None:
+        return Issuer(_completed(sources, title), _spoken_for(sources, title))
+    return _from_text(sources)
+
+
+def _signer(sources: Sources) -> Named | None:
+    """The first body that signs; a government before the party committee that signs with it."""
+    signers = [name for name in sources.signers if not name.is_place]
+    return next((name for name in signers if name.text.endswith(_GOVERNMENT)), signers[0] if signers else None)
+
+
+def _signed(sources: Sources, title: Named | None, signer: Named) -> Issuer:
+    agency = _completed(sources, signer)
+    if title is None:
+        return Issuer(agency, _spoken_for(sources, signer))
+    if title.is_place:
+        return Issuer(agency, None if signer.is_government else _government(sources, title))
+    if _same(title.text, signer.text):
+        fuller = signer if title.is_bare else title
+        return Issuer(_completed(sources, fuller), _spoken_for(sources, fuller))
+    if title.is_government and not signer.is_government:
+        return Issuer(agency, _completed(sources, title))
+    if signer.text.startswith(title.text) or without_place(signer.text).startswith(without_place(title.text)):
+        return Issuer(_completed(sources, title), _spoken_for(sources, title))  # signed by an office of the agency
+    return Issuer(agency, _spoken_for(sources, signer))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names differ only in the places before them: 乙区司法局, 甲市乙区司法局, 区司法局."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.endswith(shorter) or without_place(one) == without_place(other)
+
+
+def _place_alone(sources: Sources, place: Named) -> Issuer:
+    """甲县2024年法治政府建设年度报告, unsigned: its government reports, unless a department acts in the opening."""
+    actor = next((name for name in sources.opening if not name.is_government), None)
+    if actor is not None and sources.speaks_of_itself:
+        return Issuer(_completed(sources, actor), _government(sources, place))
+    return Issuer(_government(sources, place))
+
+
+def _government(sources: Sources, place: Named) -> Known[str]:
+    """The government of a place; read in the text if its name stands there."""
+    if not place.is_place:
+        return Known(place.text, Basis.TEXT, place.span)
+    name = place.text + _GOVERNMENT
+    at = sources.document.text.find(name)
+    if at >= 0:
+        return Known(name, Basis.TEXT, Span(at, at + len(name)))
+    return Known(name, Basis.INFERRED, place.span)
+
+
+def _from_text(sources: Sources) -> Issuer:
+    """No name in title and signature: the first that acts in the opening, else the one that acts most often."""
+    actor = next((name for name in sources.opening if not name.is_place), None)
+    if actor is None and sources.opening and not sources.speaks_of_itself:
+        return Issuer(_government(sources, sources.opening[0]))
+    if actor is None:
+        counts = Counter(name.text for name in sources.body if not name.is_place and not name.is_bare)
+        frequent = max(counts, key=lambda text: (counts[text], text), default=None)
+        actor = next((name for name in sources.body if name.text == frequent), None)
+    if actor is None:
+        return Issuer()
+    return Issuer(_completed(sources, actor), _spoken_for(sources, actor))
+
+
+def _completed(sources: Sources, name: Named) -> Known[str]:
+    """The name with its place: 县乙局 becomes 甲县乙局 where addressee, signature or text name only one 甲县."""
+    if not name.is_bare:
+        return Known(name.text, Basis.TEXT, name.span)
+    same = (
+        other
+        for other in (*sources.signers, *sources.opening, *sources.body)
+        if not other.is_bare and _same(other.text, name.text)
+    )
+    if (fuller := next(same, None)) is not None:
+        return Known(fuller.text, Basis.TEXT, fuller.span)
+    place = place_of_text(sources)
+    level = name.place.level
+    if place is None or (level and not place.endswith(level)):
+        return Known(name.text, Basis.TEXT, name.span)
+    return Known(place + name.text[len(level) :], Basis.INFERRED, name.span)
+
+
+def place_of_text(sources: Sources) -> str | None:
+    """The county or city that addressee, signature and opening name, else the county the text names most often."""
+    for name in (*sources.signers, *sources.addressees, *sources.opening):
+        if name.place.county or name.place.city:
+            return name.place.county or name.place.city
+    return sources.county
+
+
+def _spoken_for(sources: Sources, agency: Named) -> Known[str] | None:
+    """The government for which a justice bureau or an office writes: the title or the opening speaks of the place."""
+    if not bodies().writer.search(agency.text) or sources.speaks_of_itself:
+        return None
+    acting = next((name for name in sources.opening if name.is_government), None)
+    if acting is not None:
+        return _government(sources, acting)
+    place = agency.place.lowest or place_of_text(sources)
+    if sources.title.scope and place is not None:
+        return Known(place + _GOVERNMENT, Basis.INFERRED, sources.outline.title)
+    return None

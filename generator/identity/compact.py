@@ -1,0 +1,25 @@
+"""A stretch of the report without blanks, with the way back: names may be spaced out (甲 县 乙 局)."""
+
+from __future__ import annotations
+
+from generator.model.span import Span
+
+
+class Compact:
+    """The characters of `span` of a text that are no blanks.
+
+    `text` is what patterns are matched against, `span(start, end)` leads a range of it back to the whole text.
+    """
+
+    __slots__ = ("_offsets", "text")
+
+    def __init__(self, text: str, span: Span) -> None:
+        """Read `span` of `text`."""
+        self._offsets = tuple(
+            offset for offset, character in enumerate(span.of(text), span.start) if not character.isspace()
+        )
+        self.text = "".join(text[offset] for offset in self._offsets)
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the characters `start` to `end` (exclusive, at least one) of the compact text stand."""
+        return Span(self._offsets[start], self._offsets[end - 1] + 1)

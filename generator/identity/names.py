@@ -1,0 +1,103 @@
+"""Names of bodies and places in titles, signatures and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generator.catalogues.bodies import bodies
+from generator.identity.compact import Compact
+from generator.identity.place import Place, read_place
+from generator.model.span import Span
+
+_LONGEST = 40
+_ANCHOR = re.compile(r"(?:^|[，。：；！？,;:]|[年度]以来|现将|现就|(?<=\d)年度?|[年日])")
+_MARK = re.compile(r"[，。；：！？,;:《]")
+_SCOPES = re.compile(r"[全我本][省市县区旗州镇乡局厅委办院系]")
+_NOT_FIRST = frozenset("我本全各以按在为是将把从由对与及其该此每所使让被现")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as written: `text` without blanks, `span` in the cleaned text, `place` as read from its beginning."""
+
+    text: str
+    span: Span
+    place: Place
+
+    @property
+    def is_place(self) -> bool:
+        """Whether the name is that of a place alone (甲县), which stands for its government."""
+        return self.place.known and self.place.end == len(self.text)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the name does not say of which place the body is: 县司法局."""
+        return not self.place.known
+
+    @property
+    def is_government(self) -> bool:
+        """Whether this is a place or the government or party committee of one, not a department."""
+        rest = self.text[self.place.end :]
+        return self.is_place or bool(_GOVERNMENT.fullmatch(rest))
+
+
+_GOVERNMENT = re.compile(
+    r"(?:人民)?政府|委|[县市区省旗州]委|委员会|委[、和]?.{0,12}人民政府|.{1,6}[镇乡](?:人民)?政府|.{1,8}街道(?:办事处)?"
+)
+
+
+def name_at(compact: Compact, start: int, end: int) -> Named | None:
+    """The characters `start` to `end` as a name, None if they are neither a body nor a place."""
+    text = compact.text[start:end]
+    if not text:
+        return None
+    named = Named(text, compact.span(start, end), read_place(text))
+    return named if named.is_place or bodies().is_name(text) else None
+
+
+def acting_names(compact: Compact) -> Iterator[Named]:
+    """The names that act in sentences, in order: 甲县乙局以…为指导, 现将甲县乙局2024年度…, 甲县坚持….
+
+    Only names with a place or a bare level (县乙局) at their beginning count, so that ordinary words do not.
+    """
+    for anchor in _ANCHOR.finditer(compact.text):
+        start = anchor.end()
+        if compact.text[start : start + 1] in _NOT_FIRST:
+            continue
+        named = _acting_at(compact, start)
+        if named is not None:
+            yield named
+
+
+def _acting_at(compact: Compact, start: int) -> Named | None:
+    text = compact.text
+    if (word := bodies().follower.match(text, start)) and len(word[0]) > 1:
+        return None  # 推进法治甲县建设
+    place = read_place(text[start : start + _LONGEST])
+    if not place.known and not place.level:
+        return None
+    stop = _MARK.search(text, start, start + _LONGEST)
+    end = start + _LONGEST if stop is None else stop.start() + 1
+    begin = start + (place.end or len(place.level))
+    for match in _body().finditer(text, begin, end):
+        named = name_at(compact, start, match.end())
+        if named is not None and bodies().verb.search(text, begin, match.end()) is None:
+            return named
+    if place.known and bodies().follower.match(text, begin):
+        return name_at(compact, start, begin)
+    return None
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """The end of a name with what follows it."""
+    words = bodies()
+    return re.compile(rf"(?:{words.ending.pattern})(?=$|{words.follower.pattern}|[\d，。、（(])")
+
+
+def is_scope(text: str) -> bool:
+    """Whether a title speaks of 全县, 我局 and the like instead of a name."""
+    return _SCOPES.match(text) is not None

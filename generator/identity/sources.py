@@ -1,0 +1,114 @@
+"""The places of a report where names are read, read once: title, addressee, signature, opening, sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogues.bodies import bodies
+from generator.catalogues.places import places
+from generator.identity.compact import Compact
+from generator.identity.names import Named, acting_names, name_at
+from generator.identity.place import read_place
+from generator.identity.title import TitleParts, read_title
+from generator.model.document import Document
+from generator.model.outline import Outline
+from generator.model.span import Span
+
+_SEPARATOR = re.compile(r"[\n\t 、，　]+")
+_OPENING = 2
+_SENTENCES = 400
+"""Paragraphs whose beginnings are searched for names: more than any report has."""
+_MENTION = re.compile(r"(?:^|[，。：；、“《（(和与及在为向对由是到于])(?P<name>[一-鿿]{1,5}?[县区旗市])")
+_MENTIONED = 100_000
+"""Characters that are searched for names of places; reports have a few thousand."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """A report as far as identity reads it."""
+
+    document: Document
+    outline: Outline
+
+    @cached_property
+    def title(self) -> TitleParts:
+        """What the title says, nothing if there is no title."""
+        span = self.outline.title
+        return TitleParts() if span is None else read_title(Compact(self.document.text, span))
+
+    @cached_property
+    def signers(self) -> tuple[Named, ...]:
+        """The bodies that sign, in order. Names may stand on lines of their own or side by side."""
+        span = self.outline.signature
+        return () if span is None else split_names(self.document.text, span)
+
+    @cached_property
+    def addressees(self) -> tuple[Named, ...]:
+        """The bodies that the report is addressed to, in order."""
+        span = self.outline.addressee
+        return () if span is None else split_names(self.document.text, span)
+
+    @cached_property
+    def opening(self) -> tuple[Named, ...]:
+        """The names that act in the first paragraphs before the first heading."""
+        first = self.outline.headings[0].span.start if self.outline.headings else len(self.document.text)
+        found: list[Named] = []
+        for paragraph in self.outline.paragraphs[:_OPENING]:
+            if paragraph.span.start < first and paragraph.table is None:
+                found += acting_names(Compact(self.document.text, paragraph.span))
+        return tuple(found)
+
+    @cached_property
+    def body(self) -> tuple[Named, ...]:
+        """The names that act at the beginning of sentences anywhere."""
+        found: list[Named] = []
+        for paragraph in self.outline.paragraphs[:_SENTENCES]:
+            if paragraph.table is None:
+                found += acting_names(Compact(self.document.text, paragraph.span))
+        return tuple(found)
+
+    @cached_property
+    def county(self) -> str | None:
+        """The county that the text names most often, None if it names none."""
+        catalogue = places()
+        counts: Counter[str] = Counter()
+        for match in _MENTION.finditer(self.document.text, 0, _MENTIONED):
+            name = match["name"]
+            place = read_place(name)
+            if place.county == name and catalogue.is_county(name) and not bodies().follower.match(name):
+                counts[name] += 1
+        return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+
+    @cached_property
+    def speaks_of_itself(self) -> bool:
+        """Whether words like 我局 occur: then the report is on the work of the agency that writes it."""
+        return bodies().self_name.search(self.document.text) is not None
+
+
+def split_names(text: str, span: Span) -> tuple[Named, ...]:
+    """The names in a signature or address; a name that is only spaced out (甲县 乙局) stays whole."""
+    found: list[Named] = []
+    start = span.start
+    pending = span.start
+    for match in [*_SEPARATOR.finditer(text, span.start, span.end), None]:
+        end = span.end if match is None else match.start()
+        last = match is None or "\n" in match[0] or "、" in match[0]
+        following = "" if match is None else "".join(text[match.end() : span.end].split())[:20]
+        whole = _named(text, Span(pending, end))
+        if whole is not None and (last or following.startswith("中共") or read_place(following).known):
+            found.append(whole)
+            pending = match.end() if match else end
+        elif match is not None and last and whole is None and _named(text, Span(start, end)) is not None:
+            pending = match.end()
+        start = match.end() if match else end
+    return tuple(found)
+
+
+def _named(text: str, span: Span) -> Named | None:
+    if span.start >= span.end:
+        return None
+    compact = Compact(text, span)
+    return name_at(compact, 0, len(compact.text)) if compact.text else None
