@@ -12,7 +12,7 @@ from generator.themes.voting import Tally
 
 OWN_HEADING = 0.6
 """A heading run into the point weighs as much as this part of the point's own text."""
-ABOVE = (0.30, 0.15, 0.10)
+ABOVE = (0.45, 0.20, 0.10)
 """The same for headings above the point, the nearest first; they only support what the body says as well."""
 SHY = 0.12
 """A body of which less than this part speaks for any theme leaves the decision to its headings."""
