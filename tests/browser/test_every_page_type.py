@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 import pytest
 from playwright.sync_api import Page
 
@@ -9,6 +11,7 @@ from tests.support.server import Serve
 from tests.support.site import Project, one_of_each_type
 
 BASES = ("/", "/zwgk/fzzf/")
+FOUND = {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
 
 
 @pytest.mark.parametrize("base", BASES)
@@ -19,8 +22,7 @@ def test_pages_ask_nobody_else_and_raise_no_error(base: str, built_site: Project
         assert answer is not None
         assert (name, answer.status) == (name, 200)
         page.wait_for_load_state("networkidle")
-    asked = [request for request in site.requests if request.status != 200]
-    assert asked == []
+    assert [request for request in site.requests if request.status not in FOUND] == []
 
 
 def test_pages_say_the_same_under_both_addresses(built_site: Project, serve: Serve, page: Page) -> None:
@@ -30,3 +32,13 @@ def test_pages_say_the_same_under_both_addresses(built_site: Project, serve: Ser
             page.goto(serve(built_site.site, base).url + name)
             texts.append(page.inner_text("body"))
         assert texts[0] == texts[1], name
+
+
+def test_a_missing_address_shows_the_sites_own_page(built_site: Project, serve: Serve, page: Page) -> None:
+    site = serve(built_site.site)
+    answer = page.goto(f"{site.url}no/such/page/")
+    assert answer is not None
+    assert answer.status == HTTPStatus.NOT_FOUND
+    ways_out = page.locator("article a").evaluate_all("links => links.map(link => link.href)")
+    assert ways_out != []
+    assert [way for way in ways_out if not page.request.get(way).ok] == []

@@ -27,7 +27,7 @@ def floors_of(yardstick: Yardstick, figures: dict[str, float]) -> dict[str, dict
     """The floors that fit the figures."""
     floors = {"at_least": {key: floor(figures[key]) for key in yardstick.at_least if key in figures}}
     if yardstick.at_most:
-        floors["at_most"] = {key: figures[key] for key in yardstick.at_most}
+        floors["at_most"] = {key: int(figures[key]) for key in yardstick.at_most}  # counts
     return floors
 
 

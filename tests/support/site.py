@@ -75,8 +75,11 @@ def copy_project(folder: Path) -> Project:
 
 
 def one_of_each_type(site: Path) -> list[str]:
-    """One page of each type: of pages that differ only below their first folder, the first."""
-    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    """One page of each type: of pages that differ only below their first folder, the first.
+
+    The page for missing addresses is left out: it answers at any depth, so it knows one base address only.
+    """
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
     types = {(page.split("/")[0], page.count("/")): page for page in reversed(pages)}
     return sorted(page.removesuffix("index.html") for page in types.values())
 
