@@ -76,7 +76,7 @@ def clean(
     )
     shown = [mapping.offset(lines[index + 1].span.start) for index in reported]
     notes = [*artefacts(reading.text, text, document.listed_repairs()), *joined(text, shown)]
-    wraps = len(breaks) - len(shown)
+    wraps = 0 if reading.joins or reading.keeps else len(breaks) - len(shown)
     if wraps:
         notes.append(problems.HARD_WRAPPED.at(count=wraps))
     return document, tuple(notes)
@@ -112,7 +112,8 @@ def _join_breaks(
     reading: Reading,
     title: int,
 ) -> list[int]:
-    # Marks the lines that go on in the next one; returns those to be reported one by one.
+    # Marks the lines that go on in the next one. Returns those to be reported one by one, which are not those that a
+    # reader knows of: pages of a PDF end in the middle of sentences, and no one is to blame.
     wraps = frozenset[int]()
     if not reading.joins and not reading.keeps:
         wraps = find_wraps([_wrapped(line, text) for line, text in zip(lines, texts, strict=True)])
@@ -130,11 +131,12 @@ def _join_breaks(
         ends = {token.start for token in line.gap if token.sort is Sort.END}
         if ends & keeps:
             continue
-        sure = bool(ends & joins) or index in wraps
+        known_join = bool(ends & joins)
+        sure = known_join or index in wraps
         heading = bool(known[index] & _HEADINGS) or (Style.BOLD in known[index] and not is_sentence(text))
         if sure or is_cut(left, texts[index + 1], document, body_started=started, heading=heading):
             line.join, line.glue = RepairKind.PAGE_BREAK, _glue(text, texts[index + 1])
-            if index not in wraps:
+            if not known_join and index not in wraps:
                 reported.append(index)
     return reported
 

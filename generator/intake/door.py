@@ -10,7 +10,7 @@ from generator.intake import problems
 from generator.intake.accounts import accounts
 from generator.intake.clean import clean
 from generator.intake.limits import DEFAULT, Limits
-from generator.intake.readers import docx, html, markdown, text
+from generator.intake.readers import docx, html, markdown, pdf, text
 from generator.intake.refusal import Refusal
 from generator.model.document import Document, Original, Reading
 from generator.model.span import SourceMap
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
 
 _HEAD = 4096
-_READERS = (docx, html, markdown, text)
+_READERS = (docx, pdf, html, markdown, text)
 _REFUSALS = frozenset(
     {problems.ACCOUNTS.code, problems.TOO_SHORT.code, problems.TOO_SCATTERED.code, problems.TEXT_TOO_LONG.code}
 )

@@ -47,5 +47,14 @@ class Limits:
     page_depth: int = 250
     """Levels of the parsed tree; layout tables and Word's spans reach 60."""
 
+    pdf_pages: int = 300
+    """Pages of a PDF or OFD; the longest reports have 60."""
+    pdf_glyphs: int = 20_000
+    """Characters on one page; a dense one has 2,000."""
+    pdf_stream: int = 40_000_000
+    """One stream of a PDF, unpacked; the largest Chinese font has 20 MB."""
+    pdf_unpacked: int = 300_000_000
+    """All streams of a PDF, unpacked."""
+
 
 DEFAULT = Limits()

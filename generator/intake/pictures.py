@@ -18,6 +18,7 @@ _GPS, _DEVICE = 0x8825, frozenset({0x010F, 0x0110, 0x0131, 0x013B, 0x8298})
 _PNG_TEXT = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"})
 _ENTRY = 12
 _MOST_ENTRIES = 512
+_MOST_BLOCKS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,18 @@ def inspect_picture(data: bytes) -> PictureTraces:
             device = device or kind in {b"tEXt", b"zTXt", b"iTXt"}
     tags = {tag for block in blocks for tag in _tags(block)}
     return PictureTraces(located=_GPS in tags, device=device or bool(tags & _DEVICE))
+
+
+def inspect_exif(data: bytes) -> PictureTraces:
+    """What the EXIF blocks inside any file tell, e.g. of the pictures in a PDF, which stand there as they are."""
+    tags: set[int] = set()
+    place = data.find(_EXIF)
+    for _ in range(_MOST_BLOCKS):
+        if place < 0:
+            break
+        tags.update(_tags(data[place + len(_EXIF) : place + len(_EXIF) + (1 << 16)]))
+        place = data.find(_EXIF, place + 1)
+    return PictureTraces(located=_GPS in tags, device=bool(tags & _DEVICE))
 
 
 def strip_picture(data: bytes) -> bytes:

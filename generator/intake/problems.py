@@ -144,6 +144,41 @@ EMBEDDED = Problem(
     "文件里嵌入了 {count} 个其他文档，其中内容没有读取。",
     "请把嵌入的内容直接写进正文，或作为单独文件提交。",
 )
+SCANNED_PAGES = Problem(
+    "G023",
+    "scanned-pages",
+    Severity.ERROR,
+    "第 {pages} 页是扫描图片，没有文字；只读其余各页会缺内容，所以没有读取。",
+    "请提供原始的 Word 或 WPS 文件，或换成全部带文字层的 PDF。",
+)
+GARBAGE_LAYER = Problem(
+    "G024",
+    "garbage-text-layer",
+    Severity.ERROR,
+    "{what}看起来正常，但文字层是乱码（字体没有附带文字编码），无法读取。",
+    "请从 Word 或 WPS 原稿重新导出 PDF，或直接提供原稿。",
+)
+MACHINE_READ = Problem(
+    "G025",
+    "machine-read-text",
+    Severity.ERROR,
+    "第 {pages} 页的文字是机器识别的，可能认错字和数字。",
+    "请逐字核对，尤其是数字；核对后在元数据文件里确认，或换成原始的 Word 文件。",
+)
+TOO_MANY_PAGES = Problem(
+    "G026",
+    "too-many-pages",
+    Severity.ERROR,
+    "文件有 {pages:,} 页，上限 {limit} 页。",
+    "请确认这是一份报告；合订本请拆开提交。",
+)
+OWNER_PROTECTED = Problem(
+    "G027",
+    "owner-protected",
+    Severity.NOTE,
+    "这份 PDF 设了权限密码（限制复制或打印），不影响读取。",
+    "公开发布的文件宜去掉限制，方便公众复制和朗读。",
+)
 MAIN_TEXT_GUESSED = Problem(
     "G022",
     "main-text-guessed",
