@@ -14,7 +14,7 @@ from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
 from generator.indicators.naming import tidied, with_suffix
-from generator.indicators.phrases import take_apart, trim_left, trim_right, without_clause, without_weak_end
+from generator.indicators.phrases import Phrase, take_apart, trim_left, trim_right, without_clause, without_weak_end
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import is_change, rates_before, share_of, strip_rate_lead
 from generator.indicators.slots import Slot, slots_of
@@ -34,12 +34,22 @@ _ACTOR = re.compile(r"(?:人|员|机关|部门|组织|局|所|中心|平台|系�
 _SHORT_PREDICATE = 12
 """A predicate of up to twelve characters goes into the name (免予处罚的企业数), a longer one beside it."""
 
+_AWARD = re.compile(r"获评|获得|荣获|入选|创成|通过|获批|被评为|被命名|达到|创建")
+"""What villages were named is the result that is counted, unlike what was done in them."""
+
+_LONG_PREDICATE = 18
+
 _BARE_RATE = 4
 """办结率, 占比, 同比增长: too short to say of what; the object before is shown beside it."""
 
 _LONG_NOUN = 4
 
-_SHORT_NOUN = 2
+_GENERIC = frozenset(("案件", "问题", "办件", "事项", "项目", "申请", "线索", "建议", "意见"))
+"""Nouns that say nothing without what was spoken of before."""
+
+_SAYS_LITTLE = 4
+
+_SHORT_ACTOR = re.compile(r"[^\W\d_]{2,10}(?:委|办|会|组|局|所|院|府|部门|中心|小组|专班|支部|组织|人员|领导|律师|顾问)")
 
 _CASES = frozenset(("件", "起", "宗", "例"))
 """Units that count the same thing in different words."""
@@ -170,18 +180,24 @@ class Binder:
         if phrase.bare:
             if memory.object and self._inherits(slot):
                 return (self._name(slot, memory.object + (phrase.verb or phrase.light)),), "elided object"
-            return (self._name(slot, phrase.text),), "bare verb"
+            return (self._name(slot, self._with_actor(phrase)),), "bare verb"
         if memory.object and not phrase.verb and (whole := self._completed(slot, phrase.text)):
             return (self._name(slot, whole),), "elided object"
         if slot.left.startswith("其中") or clause.aside:
             return (self._name(slot, phrase.text, "" if phrase.verb else memory.verb + memory.object),), "part"
-        short = len(phrase.text) <= _SHORT_NOUN and not phrase.verb
-        name = self._name(slot, phrase.text, memory.object if short else "")
+        name = self._name(slot, self._with_actor(phrase), memory.object if phrase.text in _GENERIC else "")
         acting = phrase.fronted or without_weak_end(phrase.object)
         if acting == phrase.object or not _ACTOR.search(acting):
             memory.object = tidied(without_clause(phrase.fronted or phrase.object or phrase.text))
             memory.verb, memory.unit = phrase.verb, slot.quantity.measure.unit
         return (name,), "predicate"
+
+    def _with_actor(self, phrase: Phrase) -> str:
+        """局党委开展学习: where the rest says little, who did it belongs to the name."""
+        actor = trim_right(trim_left(phrase.lead, scope=False))
+        if len(phrase.text) > _SAYS_LITTLE or not _SHORT_ACTOR.fullmatch(actor):
+            return phrase.text
+        return actor + (phrase.light if not phrase.text.startswith(phrase.light) else "") + phrase.text
 
     def _completed(self, slot: Slot, words: str) -> str:
         """省级17个, 合格309批: a level or a state alone is one of the things counted before; "" if it is neither."""
@@ -216,7 +232,10 @@ class Binder:
         noun = slot.noun
         if not slot.governed:
             predicate = trim_left(slot.predicate.replace("了", "", 1)).removesuffix("工作")
-            if predicate and not (len(noun) > 1 and _PLACE.fullmatch(noun)) and len(predicate) <= _SHORT_PREDICATE:
+            apart = (len(noun) > 1 and _PLACE.fullmatch(noun)) or slot.left.endswith("等")
+            if predicate and len(predicate) <= _SHORT_PREDICATE and not apart:
+                return (self._name(slot, f"{predicate}的{noun}"),), "attributive subject"
+            if predicate and _AWARD.match(predicate) and len(predicate) <= _LONG_PREDICATE:
                 return (self._name(slot, f"{predicate}的{noun}"),), "attributive subject"
             return (self._name(slot, noun, predicate),), "attributive subject"
         verb = phrase.verb
@@ -249,7 +268,7 @@ class Binder:
             dimension = self._dealt(slot)
         if not dimension and is_change(words) and memory.names:
             dimension = memory.names[-1]
-        if not dimension and len(name) <= _BARE_RATE:
+        if not dimension and len(name) <= _BARE_RATE and memory.names:
             dimension = memory.verb + memory.object
         return (self._name(slot, name, dimension),), "rate"
 

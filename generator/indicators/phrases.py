@@ -53,7 +53,7 @@ class Phrase:
     @property
     def text(self) -> str:
         """The stretch as part of a name; the light verb only where the rest is too short without it."""
-        rest = self.verb + without_clause(without_list(self.object))
+        rest = self.verb + without_clause(without_title(without_list(self.object)))
         return rest if len(_plain(rest)) >= _LONG_ENOUGH or not self.light else self.light + rest
 
 
@@ -70,7 +70,18 @@ def without_list(text: str) -> str:
         return text
     if len(_plain(head)) >= _TELLING or (len(_plain(head)) >= _LONG_ENOUGH and len(text) > _SHORT_LIST):
         return head
-    return text
+    return (match["all"] or "") + head if len(text) > _LONG_LIST else text
+
+
+def without_title(text: str) -> str:
+    """重大行政决策文件 of 《综合立体交通网规划》重大行政决策文件: a long phrase without the titles in it."""
+    if len(text) <= _LONG_PHRASE or "《" not in text:
+        return text
+    short = _TITLE.sub("", text).strip("、和及")
+    return short if len(_plain(short)) >= _LONG_ENOUGH else text
+
+
+_TITLE = re.compile(r"《[^《》]{1,120}》")
 
 
 def without_clause(text: str) -> str:
@@ -81,11 +92,13 @@ def without_clause(text: str) -> str:
 
 _LONG_PHRASE = 14
 
-_LIST = re.compile(r"[^等]{2,}?等(?:方面|领域|重点|各类|多种|一系列|多个)?(?P<head>(?![级候待]).+)$")
+_LIST = re.compile(r"[^等]{2,}?等(?P<all>方面|领域|重点|各类|多种|一系列|多个)?(?P<head>(?![级候待]).+)$")
 
 _TELLING = 6
 
 _SHORT_LIST = 17
+
+_LONG_LIST = 22
 
 _QUOTED_LIST = 20
 
@@ -281,7 +294,7 @@ def _groups(text: str) -> list[tuple[int, int]]:
             at = hidden.pop(0)[1]
             continue
         length = verbs.at(text, at)
-        if not length:
+        if not length or _NOT_HERE.match(text, max(0, at - 1)):
             at += 1
             continue
         start, at = at, at + length
@@ -293,6 +306,10 @@ def _groups(text: str) -> list[tuple[int, int]]:
             at += skip + more
         found.append((start, at))
     return [_with_weak_before(text, start, end) for start, end in found]
+
+
+_NOT_HERE = re.compile(r"[他会层解党群团社业济民妇协治]组织")
+"""社会组织, 其他组织: there 组织 is a noun."""
 
 
 def _with_weak_before(text: str, start: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,9 @@ _JOIN = re.compile(r"[、和及与]|以及")
 
 _DEALT = "分别"
 
+_ASPECTS = re.compile(r"[一二两三四五六七八九十]{1,3}(?:个|大)?(?:方面|大类|大项|类|项|部分)$")
+"""细分为七方面21个要点: the number of aspects hides neither the verb before it nor the noun behind."""
+
 _COMPARED = re.compile(r"(?:同比|环比|较\w{1,4}|比\w{1,4})$")
 
 _LEVEL = re.compile(r"(?:国家|[省市县区镇乡村]|本)级|[省市县区]本级|[省市县区]直|基层")
@@ -52,7 +55,7 @@ class Slot:
 def slots_of(clause: Clause) -> list[Slot]:
     """One slot for each quantity of the clause, in order."""
     slots: list[Slot] = []
-    left, words = clause.words[0], clause.words
+    left, words = _ASPECTS.sub("", clause.words[0]), clause.words
     for number, quantity in enumerate(clause.quantities):
         right = words[number + 1]
         following = words[number + 2] if number + 2 < len(words) else None
@@ -117,17 +120,41 @@ def _counts_what_follows(slot: Slot) -> bool:
         return False
     if left.endswith(("等", "的")) or words.preposition.before(left, len(left)):
         return True
+    if _OPEN_END.search(left) or _ends_with_scope(left):
+        return True
     phrase = take_apart(left)
-    named = _LEVEL.sub("", trim_left(phrase.object))
-    if not named:
+    if not _LEVEL.sub("", trim_left(phrase.object)) or _verb_after_adverb(left, right):
         return True
     activity = kind is MeasureKind.EVENT and words.deliberate.at(right, 0)
     return bool(activity) and not phrase.verb and not phrase.light
 
 
+_OPEN_END = re.compile(r"(?:仍|还|共|现|设|建|拥|配|享|各|均|已|尚)?有$|(?:包括|包含|涵盖|含)$")
+"""仍有3家企业: what exists is named behind the number."""
+
+_VERB_AFTER_ADVERB = re.compile(r"(?:共|累计|已|先后|全年|年内|分别|还)(?P<verb>[^\W\d_]{2,4})$")
+
+
+def _ends_with_scope(left: str) -> bool:
+    """全县27个部门: a place before the number says where, the noun behind it what."""
+    return phrasing().scope.before(left, len(left)) > 1
+
+
+def _verb_after_adverb(left: str, right: str) -> bool:
+    """环保系统共备案78万个登记表: a verb right behind 共 or 累计 governs the noun behind the number."""
+    match = _VERB_AFTER_ADVERB.search(left)
+    if match is None:
+        return False
+    words = phrasing()
+    known = any(match["verb"] in found.words for found in (words.strong, words.weak, words.light))
+    return known and not words.strong.at(right, 0)
+
+
 def _governs(left: str) -> bool:
     """Whether a verb directly before a quantity makes the noun behind it its object (化解40件积案)."""
     words = phrasing()
+    if _OPEN_END.search(left) or left.endswith("等"):
+        return False
     bare = trim_right(_LEVEL.sub("", left[-4:]) if _LEVEL.search(left[-4:]) else left)
     if words.preposition.before(left, len(left)) or words.causative.before(bare, len(bare)):
         return False
@@ -146,6 +173,8 @@ def _spread(slots: list[Slot]) -> None:
             slot.predicate += following.noun
         elif not slot.predicate and following.attributive and not following.left:
             following.left, following.governed = slot.left, slot.governed
+            if slot.governed:
+                following.noun, following.predicate = following.noun + following.predicate, ""
 
 
 def _deal(slots: list[Slot]) -> None:
