@@ -186,7 +186,8 @@ def read_submission(item: Submission, run: Run) -> Report | Unread:
     """Read one report file with its metadata file; links that lead out of the content folder are refused."""
     shown = item.path.with_suffix(".yml").as_posix()
     metadata, complaints = read_metadata(item.metadata_file, shown)
-    root = run.site.content if run.site else None
+    # A file outside the site may be looked at with the site's roster; the bounds are those of the site's own files.
+    root = run.site.content if run.site and item.file.is_relative_to(run.site.content) else None
     document, problems = intake.read_file(item.file, root=root)
     if document is None:
         located = (replace(problem, file=problem.file or str(item.path)) for problem in (*problems, *complaints))
