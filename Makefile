@@ -68,10 +68,11 @@ $(VENV)/.created:
 	@touch $@
 
 # jieba comes as source only: what builds it is locked too, and installed first.
+# The ignored warning explains what an editable installation is.
 $(VENV)/.run: requirements/build.txt requirements/run.txt pyproject.toml | $(VENV)/.created
 	$(PIP_INSTALL) --require-hashes -r requirements/build.txt
 	$(PIP_INSTALL) --require-hashes --no-build-isolation -r requirements/run.txt
-	$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	PYTHONWARNINGS=ignore $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.run
