@@ -10,7 +10,7 @@ from generator.intake import problems
 from generator.intake.accounts import accounts
 from generator.intake.clean import clean
 from generator.intake.limits import DEFAULT, Limits
-from generator.intake.readers import docx, html, markdown, pdf, text
+from generator.intake.readers import docx, html, markdown, ofd, pdf, text, unreadable
 from generator.intake.refusal import Refusal
 from generator.model.document import Document, Original, Reading
 from generator.model.span import SourceMap
@@ -18,8 +18,7 @@ from generator.model.span import SourceMap
 if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
 
-_HEAD = 4096
-_READERS = (docx, pdf, html, markdown, text)
+_READERS = (docx, ofd, pdf, unreadable, html, markdown, text)
 _REFUSALS = frozenset(
     {problems.ACCOUNTS.code, problems.TOO_SHORT.code, problems.TOO_SCATTERED.code, problems.TEXT_TOO_LONG.code}
 )
@@ -53,7 +52,7 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[Doc
         return None, (problems.EMPTY.at(),)
     if len(data) > limits.file:
         return None, (_too_large(len(data), limits),)
-    reader = next(reader for reader in _READERS if reader.accepts(data[:_HEAD], name))
+    reader = next(reader for reader in _READERS if reader.accepts(data, name))
     try:
         reading, found = reader.read(data, limits)
     except Refusal as refusal:

@@ -21,11 +21,17 @@ _END_RECORD = struct.Struct("<4s4H2LH")
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _CHUNK = 1 << 16
+_DIRECTORY = 1 << 18
 
 
 def is_zip(head: bytes) -> bool:
     """Whether bytes begin like a ZIP file."""
     return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+def directory_of(data: bytes) -> bytes:
+    """The end of a ZIP file, where its directory names all members; as much of it as a sane file has."""
+    return data[-_DIRECTORY:]
 
 
 class Package:

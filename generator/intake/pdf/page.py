@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as pdfium
 
 from generator.intake import problems
-from generator.intake.layout.sheet import Glyph, Rule, Sheet
+from generator.intake.layout.paths import rules_of
+from generator.intake.layout.sheet import Rule, Sheet
+from generator.intake.layout.turning import Mark, put_upright, quarter_of
 from generator.intake.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -23,8 +25,7 @@ _INVISIBLE = 3
 _FILL_AND_STROKE = 2
 _BOLD_WEIGHT = 600
 _THIN = 2.5
-_STRAIGHT = 0.7
-_TILT = 0.09  # radians: five degrees
+_NO_GLYPH = frozenset({0, 10, 13, 0xFFFE})
 _DEEPEST = 6
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _MOST_OBJECTS = 60_000
@@ -37,7 +38,7 @@ class _Run:
     size: float
     bold: bool
     invisible: bool
-    angle: float
+    quarter: int | None
 
 
 def read_page(document: Any, index: int, limits: Limits) -> Sheet:
@@ -49,10 +50,10 @@ def read_page(document: Any, index: int, limits: Limits) -> Sheet:
         turn = _Turn(page)
         text = page.get_textpage()
         try:
+            _objects(page.raw, sheet, turn)
             _glyphs(text.raw, sheet, turn, limits)
         finally:
             text.close()
-        _objects(page.raw, sheet, turn)
     finally:
         page.close()
     return sheet
@@ -84,44 +85,29 @@ def _glyphs(text: Any, sheet: Sheet, turn: _Turn, limits: Limits) -> None:
     runs: dict[int, _Run] = {}
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     px, py, pbox = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
-    unseen: list[Glyph] = []
-    tilted: list[str] = []
+    seen: list[Mark] = []
+    unseen: list[Mark] = []
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in {0, 0xFFFE, 10, 13} or pdfium.FPDFText_IsGenerated(text, index) == 1:
+        if code in _NO_GLYPH or pdfium.FPDFText_IsGenerated(text, index) == 1:
             sheet.implausible += code == 0
             continue
         pdfium.FPDFText_GetCharOrigin(text, index, px, py)
         pdfium.FPDFText_GetLooseCharBox(text, index, pbox)
-        run = _run_of(text, index, runs)
+        run = _run_of(text, index, runs, turn)
         char = _plain(code)
-        if not is_plausible(char):
-            sheet.implausible += 1
-        if abs(math.remainder(run.angle + turn.rotation * math.pi / 2, 2 * math.pi)) > _TILT:
-            tilted.append(char)
-            continue
-        one, base = turn(box.left, y.value)
-        two, _ = turn(box.right, y.value)
-        if turn.rotation % 2:
-            one, base = turn(x.value, box.bottom)
-            two, base = turn(x.value, box.top)
-            base = turn(x.value, y.value)[1]
-            one, two = turn(x.value, box.bottom)[0], turn(x.value, box.top)[0]
-        glyph = Glyph(char, min(one, two), max(one, two), base, run.size, run.bold)
-        if not (-1 <= glyph.left <= sheet.width and 0 <= base <= sheet.height + 1):
-            continue  # outside the visible page
-        if run.invisible:
-            unseen.append(glyph)
-        else:
-            sheet.glyphs.append(glyph)
-    sheet.invisible = sum(not glyph.char.isspace() for glyph in unseen)
-    if not sheet.glyphs:
-        sheet.glyphs = unseen
-    if tilted:
-        sheet.dropped.append(("watermark", "".join(tilted).strip()))
+        sheet.implausible += not is_plausible(char)
+        left, top = turn(box.left, box.top)
+        right, bottom = turn(box.right, box.bottom)
+        across, down = turn(x.value, y.value)
+        if -1 <= across <= sheet.width + 1 and -1 <= down <= sheet.height + 1:  # else outside the visible page
+            mark = Mark(char, left, top, right, bottom, across, down, run.size, run.bold, run.quarter)
+            (unseen if run.invisible else seen).append(mark)
+    sheet.invisible = sum(not mark.char.isspace() for mark in unseen)
+    put_upright(sheet, seen or unseen)
 
 
-def _run_of(text: Any, index: int, runs: dict[int, _Run]) -> _Run:
+def _run_of(text: Any, index: int, runs: dict[int, _Run], turn: _Turn) -> _Run:
     shape = pdfium.FPDFText_GetTextObject(text, index)
     address = ctypes.cast(shape, ctypes.c_void_p).value or 0
     known = runs.get(address)
@@ -137,7 +123,8 @@ def _run_of(text: Any, index: int, runs: dict[int, _Run]) -> _Run:
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text, index, name, 128, ctypes.byref(flags))
     bold = weight >= _BOLD_WEIGHT or b"bold" in name.value.lower() or mode == _FILL_AND_STROKE
-    run = _Run(size or 1.0, bold, mode == _INVISIBLE, math.atan2(matrix.b, matrix.a))
+    angle = -math.atan2(matrix.b, matrix.a) + turn.rotation * math.pi / 2
+    run = _Run(size or 1.0, bold, mode == _INVISIBLE, quarter_of(angle))
     runs[address] = run
     return run
 
@@ -236,22 +223,4 @@ def _rules(shape: Any, matrix: tuple[float, ...], turn: _Turn) -> Iterator[Rule]
         if pdfium.FPDFPathSegment_GetClose(segment) and paths[-1][0] != point:
             paths[-1].append(paths[-1][0])
     for path in paths:
-        yield from rules_of(path, stroked=bool(stroke.value))
-
-
-def rules_of(path: list[tuple[float, float]], *, stroked: bool, thin: float = _THIN) -> Iterator[Rule]:
-    """The rules that a path of straight lines draws: its lines if stroked, or itself if it is a thin filled bar."""
-    left, right = min(x for x, _ in path), max(x for x, _ in path)
-    top, bottom = min(y for _, y in path), max(y for _, y in path)
-    if right - left <= thin or bottom - top <= thin:
-        middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
-        if right - left >= bottom - top:
-            yield Rule(left, middle_y, right, middle_y)
-        else:
-            yield Rule(middle_x, top, middle_x, bottom)
-        return
-    if not stroked:
-        return
-    for (x1, y1), (x2, y2) in zip(path, path[1:], strict=False):
-        if abs(x1 - x2) <= _STRAIGHT or abs(y1 - y2) <= _STRAIGHT:
-            yield Rule(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        yield from rules_of(path, stroked=bool(stroke.value), thin=_THIN)

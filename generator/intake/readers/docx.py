@@ -12,7 +12,7 @@ from generator.intake.docx.properties import read_properties
 from generator.intake.docx.styles import Styles
 from generator.intake.docx.traces import Traces
 from generator.intake.linear import Linear
-from generator.intake.package import Package, is_zip
+from generator.intake.package import Package, directory_of, is_zip
 from generator.intake.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -28,9 +28,11 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _LITTLE_TEXT = 60
 
 
-def accepts(head: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
-    """Whether the bytes are a ZIP file; `read` tells whether it is a Word document."""
-    return is_zip(head)
+def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
+    """Whether the bytes are a ZIP file with a folder `word`, or one cut off so that nobody can tell any more."""
+    if not is_zip(data):
+        return False
+    return b"word/" in data or b"word\\" in data or b"PK\x05\x06" not in directory_of(data)
 
 
 def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic, ...]]:

@@ -31,6 +31,7 @@ _SUFFIXES = frozenset({".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".
 _PLAIN = frozenset({".txt", ".md", ".markdown"})
 _START = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL)
 _FRAGMENT = re.compile(rb"<(?:p|div|span|table|br|font|center|h[1-6])\b[^<>]{0,2000}>", re.IGNORECASE)
+_HEAD = 4096
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,20})")
 _FLAT = frozenset(
     "p li td tr th br img input meta link hr option dd dt col base area wbr tbody thead tfoot source param embed".split()
@@ -39,9 +40,9 @@ _AUTHOR = re.compile(r"<o:(?:Author|LastAuthor)>\s*([^<]{1,60})</o:", re.IGNOREC
 _LEVELS = {2: Style.HEADING_1, 3: Style.HEADING_2, 4: Style.HEADING_3}
 
 
-def accepts(head: bytes, name: str) -> bool:
+def accepts(data: bytes, name: str) -> bool:
     """Whether the bytes are a web page: they begin like one, or hold tags and are not called plain text."""
-    start = head.removeprefix(b"\xef\xbb\xbf")
+    start = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = start[2:].replace(b"\x00", b"")
     if _START.match(start) or is_archive(start):
@@ -54,7 +55,7 @@ def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic,
     """Read the main text of a page, with its title; scripts, navigation and hidden elements are left out."""
     if len(data) > limits.page:
         raise Refusal(problems.TOO_LARGE.at(size=len(data) / 1e6, limit=limits.page / 1e6))
-    if is_archive(data[:4096]):
+    if is_archive(data[:_HEAD]):
         data = page_of_archive(data)
     decoded = decode_page(data)
     if decoded.bad > max(2, len(decoded.text) * limits.undecodable):

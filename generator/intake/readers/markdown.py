@@ -19,7 +19,7 @@ MEDIA_TYPE = "text/markdown"
 _SUFFIXES = frozenset({".md", ".markdown"})
 
 
-def accepts(head: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
+def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
     """Whether the name says Markdown: its bytes cannot be told from plain text."""
     return PurePath(name).suffix.lower() in _SUFFIXES
 

@@ -34,9 +34,9 @@ _NOTES = frozenset({1, 3, 4, 8, 9, 10, 11, 12, 13, 15, 17})
 """Annotations that are somebody's remarks: text, free text, line, highlight to strike-out, stamp, ink, file."""
 
 
-def accepts(head: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
+def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
     """Whether the bytes begin like a PDF file; a little rubbish before it is usual."""
-    return _START in head[:_WITHIN]
+    return _START in data[:_WITHIN]
 
 
 def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic, ...]]:

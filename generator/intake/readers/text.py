@@ -21,7 +21,7 @@ _ENOUGH = 20
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1b")
 
 
-def accepts(head: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
+def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
     """Any bytes may be text; this reader is asked last."""
     return True
 
