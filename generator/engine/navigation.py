@@ -8,6 +8,7 @@ from generator.pages import addresses
 
 HUBS: tuple[tuple[str, str], ...] = (
     ("首页", addresses.HOME),
+    ("检索", addresses.SEARCH),
     ("公开目录", addresses.CATALOGUE),
     ("指标", addresses.INDICATORS),
     ("主题", addresses.THEMES),

@@ -25,6 +25,9 @@ def hub_pages(corpus: Corpus) -> Iterator[SiteFile]:
     by_region = reports_by_region(corpus)
     years = years_of(corpus)
     yield _home(corpus, years, by_region)
+    yield write_page(
+        addresses.SEARCH, "search.md.j2", title="检索", front={"template": "search.html", "hide": ["navigation", "toc"]}
+    )
     yield from _agencies(corpus, by_agency)
     yield from _regions(corpus, by_region)
     yield from _years(corpus, years)

@@ -18,6 +18,7 @@ from generator.pages.handwritten import handwritten_pages
 from generator.pages.render import render_pages
 from generator.pages.report import original_name
 from generator.reporting.inspect import inspect_report
+from generator.site.search_index import client_of, search_files
 
 
 def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
@@ -28,6 +29,8 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     yield from handwritten_pages(site.content)
     data = chain(catalogue_files(corpus), indicator_files(corpus))
     yield from with_datapackage(data, corpus)
+    yield from search_files(corpus)
+    yield from client_of(site.content.parent)
 
 
 def twins(report: Report) -> Iterator[SiteFile]:
