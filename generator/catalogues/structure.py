@@ -17,6 +17,7 @@ class _Phrases:
     labels: tuple[str, ...]
     tail_labels: tuple[str, ...]
     formulas: tuple[str, ...]
+    part_names: tuple[str, ...]
     section_names: tuple[str, ...]
     closings: tuple[str, ...]
     after_points: tuple[str, ...]
@@ -26,8 +27,8 @@ class _Phrases:
 class Structure:
     """The phrases as patterns for text without blanks.
 
-    A title holds a `title_matter` and ends with one of `title_ends`; `section_name` and `formula` fit whole lines;
-    the others fit the beginning of a line, a paragraph or a sentence.
+    A title holds a `title_matter` and ends with one of `title_ends`; `part_name`, `section_name` and `formula` fit
+    whole lines; the others fit the beginning of a line, a paragraph or a sentence.
     """
 
     title_matter: re.Pattern[str]
@@ -35,6 +36,7 @@ class Structure:
     label: re.Pattern[str]
     tail_label: re.Pattern[str]
     formula: re.Pattern[str]
+    part_name: re.Pattern[str]
     section_name: re.Pattern[str]
     closing: re.Pattern[str]
     after_points: re.Pattern[str]
@@ -50,6 +52,7 @@ def structure() -> Structure:
         label=re.compile(rf"【?{_any(phrases.labels)}(?:[:：>】]|$)|[〉>›]"),
         tail_label=re.compile(rf"[（(]?{_any(phrases.tail_labels)}"),
         formula=re.compile(_any(phrases.formulas)),
+        part_name=re.compile(_any(phrases.part_names)),
         section_name=re.compile(_any(phrases.section_names)),
         closing=re.compile(_any(phrases.closings)),
         after_points=re.compile(_any(phrases.after_points)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from generator.model.identity import Basis, Known
 from generator.model.span import Span
 
 _GOVERNMENT = "人民政府"
+_TOWN = re.compile(r"(?:[镇乡](?:人民)?政府|街道(?:办事处)?|[镇乡])$")
+"""Towns sign without their county: 癸镇人民政府 is a full name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def _from_text(sources: Sources) -> Issuer:
 
 def _completed(sources: Sources, name: Named) -> Known[str]:
     """The name with its place: 县乙局 becomes 甲县乙局 where addressee, signature or text name only one 甲县."""
-    if not name.is_bare:
+    if not name.is_bare or _TOWN.search(name.text):
         return Known(name.text, Basis.TEXT, name.span)
     same = (
         other

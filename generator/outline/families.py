@@ -103,6 +103,9 @@ _ENUMERATION = re.compile(r"[一二三四五六七八九十]、(?P<next>[一二�
 """一、二审案件, 二、三产业: two numbers side by side, no heading."""
 
 
+_BRACKETED = {Family.TWO, Family.FOUR}
+
+
 def marker_at(text: str, offset: int, end: int) -> Marker | None:
     """The marker that begins at `offset` of `text` and ends before `end`, None if there is none."""
     match = _MARKER.match(text, offset, end)
@@ -117,6 +120,8 @@ def marker_at(text: str, offset: int, end: int) -> Marker | None:
     title = match.end()
     while title < end and text[title] in " \t　":
         title += 1
+    if family in _BRACKETED and (after := _MARKER.match(text, title, end)) and after[f"family{index}"] is not None:
+        return None  # （一）（二）项
     stop = offset + len(match[0].rstrip(" \t　，,：:" if family is Family.POINT else " \t　"))
     return Marker(family, kind, number, Span(offset, stop), title)
 

@@ -23,7 +23,7 @@ _BOLD_LEAD = 80
 _AFTER_BLANK = 20
 """加强领导  成立… : the words after a blank are the body if they are at least that many."""
 
-_STOP = re.compile(r"[。！？!?]")
+_STOP = re.compile(r"[。！？!?]|(?<=[一-鿿])[.．](?=[一-鿿])")
 _SEMICOLON = re.compile(r"[；;]")
 _BEFORE_BLANK = re.compile(r"[^\s，。；：、]{4,30}(?=\s+[一-鿿])")
 _CLAUSE = re.compile(r"[，。；：！？,;:!?]")
@@ -42,14 +42,16 @@ class Lead:
 class Stretch:
     """A heading with its text: `title` is where its words begin, `end` the end of the line or of its part of the line.
 
-    `point` says that the marker is one like 一是, `alone` that the line holds no other heading. `bold` is the end of a
-    bold run that covers the marker, or any smaller number.
+    `point` says that the marker is one like 一是, `alone` that the line holds no other heading, `listed` that the point
+    before it is a clause that ends in a semicolon, as in 一是…；二是…. `bold` is the end of a bold run that covers the
+    marker, or any smaller number.
     """
 
     title: int
     end: int
     point: bool
     alone: bool
+    listed: bool
     bold: int
 
 
@@ -61,9 +63,17 @@ def find_lead(text: str, stretch: Stretch, enclosed: Enclosures) -> Lead:
     title, end, bold = stretch.title, stretch.end, stretch.bold
     if title + 1 < bold <= title + _BOLD_LEAD and bold < end and (_closes(text[bold - 1]) or _closes(text[bold])):
         return Lead(_trimmed(text, title, bold), clause=False)
+    if stretch.listed:
+        return _first_clause(text, title, end, enclosed)
     stop = _first(_STOP, text, title, end, enclosed)
     if stop is None or not text[stop + 1 : end].strip(_CLOSERS + "”’）)"):
         return _without_body(text, stretch, stop, enclosed)
+    return _with_body(text, stretch, stop, enclosed)
+
+
+def _with_body(text: str, stretch: Stretch, stop: int, enclosed: Enclosures) -> Lead:
+    """The first sentence is followed by more."""
+    title, end = stretch.title, stretch.end
     if (colon := _colon(text, title, stop, enclosed)) is not None:
         return Lead(colon, clause=False)
     if _is_lead(text, title, stop, point=stretch.point):
@@ -84,7 +94,7 @@ def _without_body(text: str, stretch: Stretch, stop: int | None, enclosed: Enclo
     if stop is not None or words.rstrip().endswith(("；", ";")):
         if stretch.point or commas > 1 or len(words) > _LEAD:
             return _first_clause(text, title, end, enclosed)
-        return Lead(whole, clause=False)
+        return Lead(_blank(text, title, end) or whole, clause=False)
     fits = not stretch.point or (stretch.alone and commas <= _POINT_COMMAS)
     if fits and len(words) <= _WHOLE_LINE and _first(_SEMICOLON, text, title, end, enclosed) is None:
         return Lead(whole, clause=False)

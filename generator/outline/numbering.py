@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.model.diagnostic import Diagnostic, Problem, Severity
+from generator.model.span import Span
 from generator.outline.draft import Draft
 from generator.outline.families import Family
 
@@ -28,6 +29,16 @@ MIXED = Problem(
     right="一、主要做法\n二、存在问题\n三、下一步打算",
 )
 
+UNNUMBERED = Problem(
+    code="G101",
+    name="heading-without-number",
+    severity=Severity.NOTE,
+    message="标题“{title}”没有编号，而同级的标题有编号",
+    hint="核对是否漏写了编号。网页按原文显示，不会代为编号。",
+    wrong="一、主要做法\n存在的问题\n二、下一步打算",
+    right="一、主要做法\n二、存在的问题\n三、下一步打算",
+)
+
 _HAN = "〇一二三四五六七八九"
 _SHOWN = 16
 """Characters of a heading that a message quotes."""
@@ -35,18 +46,26 @@ _SHOWN = 16
 
 def check_numbering(drafts: Sequence[Draft], parents: Sequence[int | None]) -> Iterator[Diagnostic]:
     """Problems with the numbers of 一、 and （一）; points may restart, and other families follow their own habits."""
+    strays: set[Draft] = set()
+    told: set[Span | None] = set()
     for family in (Family.ONE, Family.TWO):
         series: dict[int | None, list[int]] = {}
         for index, draft in enumerate(drafts):
             if draft.family is family and not draft.inline:
                 series.setdefault(parents[index], []).append(index)
         for members in series.values():
-            yield from _check_series(drafts, members)
+            found = list(_check_series(drafts, members, strays))
+            told |= {problem.span for problem in found}
+            yield from found
+    yield from _check_unnumbered(drafts, parents, told)
 
 
-def _check_series(drafts: Sequence[Draft], members: Sequence[int]) -> Iterator[Diagnostic]:
+def _check_series(drafts: Sequence[Draft], members: Sequence[int], strays: set[Draft]) -> Iterator[Diagnostic]:
+    """The problems of one series; a heading that was reported as one of the series above (`strays`) starts anywhere."""
     first = drafts[members[0]]
-    if first.number != 1 and not _is_excused(drafts, None, members[0]):
+    if first in strays:
+        pass
+    elif first.number != 1 and not _is_excused(drafts, None, members[0]):
         yield _missing(first, None, range(1, first.number), None)
     for before, after in pairwise(members):
         left, right = drafts[before], drafts[after]
@@ -59,6 +78,7 @@ def _check_series(drafts: Sequence[Draft], members: Sequence[int]) -> Iterator[D
         between = drafts[before + 1 : after]
         stray = next((draft for draft in _firsts(between) if _stands_for(draft, left, missing)), None)
         if stray is not None:
+            strays.add(stray)
             yield MIXED.at(
                 stray.span,
                 before=_quoted(left),
@@ -70,6 +90,17 @@ def _check_series(drafts: Sequence[Draft], members: Sequence[int]) -> Iterator[D
             continue
         bare = next((draft for draft in between if draft.family is Family.NONE and draft.level == left.level), None)
         yield _missing(right, left, missing, bare)
+
+
+def _check_unnumbered(
+    drafts: Sequence[Draft], parents: Sequence[int | None], told: set[Span | None]
+) -> Iterator[Diagnostic]:
+    """Whole-line headings without a number beside numbered ones; those of a gap in the numbering were told before."""
+    numbered = {(parent, draft.level) for draft, parent in zip(drafts, parents, strict=True) if draft.number}
+    for draft, parent in zip(drafts, parents, strict=True):
+        bare = draft.family is Family.NONE and not draft.run_in
+        if bare and (parent, draft.level) in numbered and draft.span not in told:
+            yield UNNUMBERED.at(draft.span, title=_title(draft))
 
 
 def _is_excused(drafts: Sequence[Draft], before: Draft | None, index: int) -> bool:

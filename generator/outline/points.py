@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.span import Span
 from generator.outline.families import CANDIDATE, Family, Marker, marker_at
+from generator.outline.marks import mark_before
 from generator.text.brackets import Enclosures
 
 _STRONG = set("。；：！？;:!?”’\n")
@@ -21,17 +22,11 @@ def find_inline(text: str, span: Span, first: Marker | None, enclosed: Enclosure
     before or after it, in the same line.
     """
     found = list(_candidates(text, span, enclosed))
-    sure = [marker.kind == "是" and _is_strong(text, marker.span.start) for marker in found]
+    sure = [marker.kind == "是" and mark_before(text, marker.span.start) in _STRONG for marker in found]
     if first is not None:
         found, sure = [first, *found], [True, *sure]
     _confirm_series(found, sure)
     return tuple(marker for marker, kept in zip(found, sure, strict=True) if kept and marker is not first)
-
-
-def _is_strong(text: str, offset: int) -> bool:
-    while offset and text[offset - 1] in " \t　":
-        offset -= 1
-    return offset > 0 and text[offset - 1] in _STRONG
 
 
 def _candidates(text: str, span: Span, enclosed: Enclosures) -> Iterator[Marker]:

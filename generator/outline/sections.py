@@ -12,6 +12,7 @@ from generator.model.span import Span
 from generator.outline.draft import Draft
 from generator.outline.families import Family
 from generator.outline.lines import Line
+from generator.outline.marks import mark_before
 from generator.text import sentences
 
 
@@ -157,4 +158,4 @@ def _after_list(text: str, drafts: Sequence[Draft], index: int, group: Sequence[
 
 def _ends_open(text: str, before: Draft, draft: Draft) -> bool:
     """Whether the point before ends in ； or ，, so that the list is one sentence."""
-    return before.line == draft.line and before.clause and text[: draft.span.start].rstrip()[-1] in "；;，,"
+    return before.line == draft.line and before.clause and mark_before(text, draft.span.start) in set("；;，,")

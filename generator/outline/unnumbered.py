@@ -88,24 +88,34 @@ def _in_gaps(candidates: Sequence[Line], outline: Sequence[Draft]) -> dict[int, 
         for index, among in inside.items():
             if 0 < index < len(stops) and stops[index - 1].family is stops[index].family is family:
                 missing = stops[index].number - stops[index - 1].number - 1
-                chosen = [line for line in among if structure().section_name.fullmatch(line.text)] or among
+                chosen = [line for line in among if _is_name(line.text)] or among
                 if missing == len(chosen):
                     found |= {line.index: family.level for line in chosen if line.index not in found}
     return found
 
 
 def _named(candidates: Sequence[Line], outline: Sequence[Draft]) -> dict[int, int]:
-    """A line with one of the usual names of sections, on level 1, or on level 2 inside a complete numbering."""
+    """A line with one of the usual names of sections.
+
+    What a report must hold (存在的问题, 下一步打算) is a chapter; 主要做法 and the like are one only where the numbers
+    of the chapters leave room for it.
+    """
     tops = [draft for draft in outline if draft.family is Family.ONE]
     places = [draft.line for draft in tops]
     found: dict[int, int] = {}
     for line in candidates:
-        if not structure().section_name.fullmatch(line.text.rstrip("：:")):
-            continue
-        index = bisect_left(places, line.index)
-        complete = 0 < index < len(tops) and tops[index].number == tops[index - 1].number + 1
-        found[line.index] = 2 if complete else 1
+        words = line.text.rstrip("：:")
+        if structure().part_name.fullmatch(words):
+            found[line.index] = 1
+        elif structure().section_name.fullmatch(words):
+            index = bisect_left(places, line.index)
+            complete = 0 < index < len(tops) and tops[index].number == tops[index - 1].number + 1
+            found[line.index] = 2 if complete else 1
     return found
+
+
+def _is_name(text: str) -> bool:
+    return any(names.fullmatch(text) for names in (structure().part_name, structure().section_name))
 
 
 def _alike(

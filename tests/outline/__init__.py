@@ -1,0 +1,1 @@
+"""Tests of the stage that finds the structure of a report."""
