@@ -12,6 +12,7 @@ from generator.intake.repairs import repairs_json
 from generator.model.report import Corpus, Report, SiteFile
 from generator.opendata.catalogue import catalogue_files
 from generator.opendata.datapackage import with_datapackage
+from generator.opendata.feeds import feed_files
 from generator.opendata.indicators import indicator_files
 from generator.pages import addresses
 from generator.pages.handwritten import handwritten_pages
@@ -29,6 +30,7 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     yield from handwritten_pages(site.content)
     data = chain(catalogue_files(corpus), indicator_files(corpus))
     yield from with_datapackage(data, corpus)
+    yield from feed_files(corpus)
     yield from search_files(corpus)
     yield from client_of(site.content.parent)
 
