@@ -153,9 +153,7 @@ class _Root:
         self.near_table = digest(data).hex()
         yield f"near-{self.near_table}.bin", data
 
-    def files(
-        self, collected: _Collected, vocabulary: SearchVocabulary, language: SearchLanguage
-    ) -> Iterator[File]:
+    def files(self, collected: _Collected, vocabulary: SearchVocabulary, language: SearchLanguage) -> Iterator[File]:
         pairs = "".join(traditional + plain for traditional, plain in sorted(simplified().items()))
         data = packed(pairs.encode("gb18030"))
         table = digest(data).hex()

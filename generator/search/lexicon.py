@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.search.language import SearchLanguage
-from generator.search.model import SearchReport, SearchTerm, SearchVocabulary, TermKind
+from generator.search.model import SearchReport, SearchVocabulary, TermKind
 from generator.search.normalise import HAN, fold
 from generator.search.tokens import shard_of
 
@@ -29,6 +29,9 @@ KIND_LETTERS = {
 
 INSIDE_OFFERS = 30
 """How many names one pair of characters offers that hold it inside; a typist has narrowed it down by then."""
+COMMON = 100
+"""How frequent a short name of the vocabulary counts as, beside the given words."""
+LONGEST_WORD = 6
 QUOTED_KEPT = 3000
 """How many wordings in quotation marks are offered, the most frequent ones."""
 _QUOTED = re.compile("“([^“”]{3,12})”")
@@ -64,7 +67,7 @@ class Lexicon:
 
     def __init__(self, vocabulary: SearchVocabulary, language: SearchLanguage, answers: Mapping[str, str]) -> None:
         """`answers` gives the file of an indicator's direct answer by its id."""
-        self._terms = vocabulary.terms
+        self._vocabulary = vocabulary
         self._language = language
         self._answers = answers
 
@@ -77,7 +80,7 @@ class Lexicon:
 
     def _entries(self, quoted: Iterable[str]) -> Iterator[tuple[str, str, list[Any]]]:
         known: set[str] = set()
-        for term in self._terms:
+        for term in self._vocabulary.terms:
             record = [KIND_LETTERS[term.kind], term.name, term.id, term.url]
             if term.kind is TermKind.INDICATOR and term.id in self._answers:
                 record.append(self._answers[term.id])
@@ -96,7 +99,7 @@ class Lexicon:
     def _inside(self) -> Iterator[tuple[str, str, list[Any]]]:
         order = list(KIND_LETTERS)
         offered: Counter[str] = Counter()
-        for term in sorted(self._terms, key=lambda term: (order.index(term.kind), term.name, term.id)):
+        for term in sorted(self._vocabulary.terms, key=lambda term: (order.index(term.kind), term.name, term.id)):
             name = fold(term.name)
             for start in self._word_starts(name):
                 token = first_token(name[start:])
@@ -107,24 +110,25 @@ class Lexicon:
     def _word_starts(self, name: str) -> list[int]:
         if len(name) < 4:  # noqa: PLR2004 - nothing of two characters is left after a first word
             return []
-        starts = {start for _, start, _ in self._words.tokenize(name, mode="search")}
+        starts = {start for _, start, _ in self._words.tokenize(name, mode="search", HMM=False)}
         return sorted(start for start in starts if 0 < start < len(name) - 1)
 
     @cached_property
     def _words(self) -> Any:
+        """A jieba with the given words instead of its own dictionary, which would leave a cache file behind."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # jieba's own: old escapes, pkg_resources
-            import jieba  # noqa: PLC0415 - takes a second; only a build needs it
+            import jieba  # noqa: PLC0415 - only a build needs it
         jieba.setLogLevel(logging.WARNING)
         words = jieba.Tokenizer()
-        words.initialize()
-        for term in self._terms:
-            if term.kind is not TermKind.AGENCY:
-                for name in _short(term):
-                    words.add_word(name)
+        counts = {**dict.fromkeys(self._short_names(), COMMON), **self._vocabulary.words}
+        words.FREQ = dict.fromkeys((word[:end] for word in counts for end in range(1, len(word))), 0) | counts
+        words.total = sum(counts.values()) or 1
+        words.initialized = True
         return words
 
-
-def _short(term: SearchTerm) -> list[str]:
-    longest = 6  # longer names are cut into their words
-    return [name for name in map(fold, (term.name, *term.aliases)) if 1 < len(name) <= longest]
+    def _short_names(self) -> Iterator[str]:
+        """Names that are words themselves; longer ones and those of agencies are cut into their words."""
+        for term in self._vocabulary.terms:
+            if term.kind is not TermKind.AGENCY:
+                yield from (name for name in map(fold, (term.name, *term.aliases)) if 1 < len(name) <= LONGEST_WORD)

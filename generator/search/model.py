@@ -1,6 +1,7 @@
 """What goes into a search index: reports with their passages and figures, and the names that a site knows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -121,9 +122,14 @@ class SearchTerm:
 
 @dataclass(frozen=True, slots=True)
 class SearchVocabulary:
-    """All names that the site knows."""
+    """All names that the site knows.
+
+    `words` gives common words and how frequent they are; with it names are cut into their words, so that one is offered
+    to somebody who types a word from its middle. Without it only names that hold another name are cut.
+    """
 
     terms: tuple[SearchTerm, ...] = ()
+    words: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

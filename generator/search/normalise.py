@@ -91,7 +91,7 @@ def simplified() -> dict[str, str]:
         target = options.split(" ")[0]
         if _in_basic_block(traditional) and len(target) == 1 and target != traditional and not _in_gb2312(traditional):
             table[traditional] = target
-    return table
+    return {traditional: table.get(target, target) for traditional, target in table.items()}
 
 
 def _in_basic_block(character: str) -> bool:

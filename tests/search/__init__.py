@@ -1,0 +1,1 @@
+"""Tests of the search: `generator/search/` and `site_overrides/assets/search/`."""

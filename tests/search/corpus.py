@@ -2,8 +2,9 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -67,7 +68,7 @@ def generated_reports(count: int, seed: int = 1) -> Iterator[SearchReport]:
     return map(_generated_report, generate_reports(count, seed))
 
 
-def vocabulary(reports: Iterator[SearchReport] | list[SearchReport]) -> SearchVocabulary:
+def vocabulary(reports: Iterable[SearchReport]) -> SearchVocabulary:
     """Names of the agencies and regions of these reports, of a few themes, and of all indicators of their figures."""
     terms: dict[tuple[str, str], SearchTerm] = {}
     for report in reports:
@@ -87,25 +88,32 @@ def vocabulary(reports: Iterator[SearchReport] | list[SearchReport]) -> SearchVo
             terms.setdefault((term.kind, term.id), term)
     for identifier, name in THEMES.items():
         terms["theme", identifier] = SearchTerm(TermKind.THEME, identifier, name, f"themes/{identifier}/")
-    return SearchVocabulary(tuple(terms.values()))
+    return SearchVocabulary(tuple(terms.values()), _words())
 
 
-def _real_report(name: str, values: dict[str, object]) -> SearchReport:
+def _words() -> dict[str, int]:
+    table = (ROOT / "generator" / "catalogues" / "themes" / "words.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {row[0]: int(row[1]) for row in rows if row[1].isdigit()}
+
+
+def _real_report(name: str, values: dict[str, Any]) -> SearchReport:
     text = (GOLD / "reports" / f"{name}.txt").read_text(encoding="utf-8")
-    county, city, province = values["region"]  # type: ignore[misc]
+    county, city, province = values["region"]
     agency = SearchAgency(
         id=name[:3],
-        name=str(values["agency"]),
+        name=values["agency"],
         url=f"agencies/{name[:3]}/",
-        short_names=tuple(values["short_names"]),  # type: ignore[arg-type]
-        kind=str(values["kind"]),
-        region=SearchRegion(county, city, province, tuple(values["aliases"])),  # type: ignore[arg-type]
+        short_names=tuple(values["short_names"]),
+        kind=values["kind"],
+        region=SearchRegion(county, city, province, tuple(values["aliases"])),
     )
     sections, passages, starts = _outline(text)
     facts = tuple(_gold_facts(f"{name}.txt", passages, starts))
-    names = tuple(values.get("names", ()))  # type: ignore[arg-type]
-    year = int(str(values["year"]))
-    return SearchReport(name, f"reports/{name}/", str(values["title"]), year, agency, sections, passages, facts, names)
+    names = tuple(values.get("names", ()))
+    return SearchReport(
+        name, f"reports/{name}/", values["title"], values["year"], agency, sections, passages, facts, names
+    )
 
 
 def _generated_report(report: GeneratedReport) -> SearchReport:

@@ -27,7 +27,10 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
-_STYLE = "body{margin:0;font:16px/1.6 sans-serif}header,main{padding:8px 16px;max-width:1200px;margin:auto}h1{font-size:1.5em}"
+_STYLE = """body { margin: 0; font: 16px/1.6 sans-serif }
+header, main { max-width: 1200px; margin: auto; padding: 8px 16px }
+h1 { font-size: 1.5em }
+"""
 
 
 def write_index(folder: Path, reports: Iterable[SearchReport], names: SearchVocabulary) -> None:
@@ -57,6 +60,8 @@ def _write_page(folder: Path, path: str, heading: str, *, search: bool = False) 
     up = ".." if path else "."
     environment = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True)
     environment.filters["url"] = lambda target: f"{up}/{target}"
-    page = environment.from_string(_PAGE).render(base_url=up, heading=heading, search=search)
+    page = environment.from_string(_PAGE).render(
+        base_url=up, heading=heading, search=search, page={"url": f"{path}/" if path else ""}
+    )
     (folder / path).mkdir(exist_ok=True)
     (folder / path / "index.html").write_text(page, encoding="utf-8")

@@ -30,7 +30,8 @@ function stated(query, results) {
       if (worth >= (wanted ? ALIKE : 1)) found.push({ worth, indicator, name, value, document, anchor: document.passages[passage][0] });
     }
   }
-  return found.sort((a, b) => b.worth - a.worth).slice(0, MOST);
+  const repeated = (fact, index) => found.findIndex((each) => each.name === fact.name && each.document === fact.document) < index;
+  return found.filter((fact, index) => places || !repeated(fact, index)).sort((a, b) => b.worth - a.worth).slice(0, MOST);
 }
 
 /**
@@ -39,12 +40,11 @@ function stated(query, results) {
 export async function answersTo(store, query, results) {
   const answers = [];
   const entries = query.units.flatMap((unit) => unit.entries ?? []);
-  const facts = stated(query, results);
-  for (const { name, value, document, anchor } of facts) {
+  for (const { indicator, name, value, document, anchor } of stated(query, results)) {
     const row = { value, agency: document.agency[1], year: document.year, url: `${document.url}#${anchor}` };
     const same = answers.find((answer) => answer.name === name);
     if (same) same.rows.push(row);
-    else answers.push({ kind: "figure", label: "数字", name, rows: [row] });
+    else answers.push({ kind: "figure", label: "数字", name, indicator, rows: [row] });
   }
   const seen = new Set();
   for (const [, kind, name, id, url, file] of entries) {
@@ -52,8 +52,10 @@ export async function answersTo(store, query, results) {
     seen.add(kind + id);
     if (kind === "i") {
       const { total, rows } = file ? await store.answer(file) : { total: 0, rows: [] };
-      const newest = facts.some((fact) => fact.indicator === id) ? [] : rows.slice(0, MOST);
-      answers.push({ kind: "indicator", label: "指标", name, url, total, rows: newest.map(([year, agency, value, address]) => ({ year, agency, value, url: address })) });
+      const newest = rows.slice(0, MOST).map(([year, agency, value, address]) => ({ year, agency, value, url: address }));
+      const same = answers.find((answer) => answer.indicator === id);
+      if (same) Object.assign(same, { kind: "indicator", label: "指标", url, total });
+      else answers.push({ kind: "indicator", label: "指标", name, url, total, rows: newest });
     } else if (kind === "a") {
       if (entries.filter(([, each]) => each === "a").length > MOST) continue;
       const posting = await store.posting(`@a:${id}`);

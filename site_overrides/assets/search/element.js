@@ -11,8 +11,8 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-const AROUND = 60;
-const LONGEST = 220;
+const LONGEST = 130;
+const BEFORE = 30;
 
 /** Ranges of the source text, merged and in order, from ranges of its folded text. */
 function sourceRanges(line, ranges) {
@@ -30,16 +30,18 @@ function sourceRanges(line, ranges) {
   return merged;
 }
 
-/** The stretch of a line to show: where most of its marked text lies close together. */
+/** The stretch of a line to show: where most of its marked text lies close together, from the start of a clause. */
 function bestStretch(text, ranges) {
-  if (text.length <= LONGEST) return [0, text.length];
+  if (text.length <= LONGEST * 1.3) return [0, text.length];
   let best = [0, -1];
   for (const [from] of ranges) {
-    const within = ranges.filter(([start, end]) => start >= from && end <= from + LONGEST - 2 * AROUND);
+    const within = ranges.filter(([start, end]) => start >= from && end <= from + LONGEST - BEFORE);
     const marked = within.reduce((sum, [start, end]) => sum + end - start, 0);
     if (marked > best[1]) best = [from, marked];
   }
-  const from = Math.max(0, Math.min(best[0] - AROUND, text.length - LONGEST));
+  const earliest = Math.max(0, best[0] - BEFORE);
+  const clause = /[。；，：！？]/.exec(text.slice(earliest, best[0]));
+  const from = earliest === 0 ? 0 : earliest + (clause ? clause.index + 1 : 0);
   return [from, Math.min(text.length, from + LONGEST)];
 }
 

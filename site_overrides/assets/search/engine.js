@@ -5,7 +5,7 @@ import { read, SAME_REPORT } from "./passages.js";
 import { understand } from "./query.js";
 
 export const PAGE = 10;
-const AHEAD = 2;
+const AHEAD = 1;
 const TOGETHER_WITHIN = 24;
 const FEW = 5;
 const LEAST_COVERAGE = 0.4;

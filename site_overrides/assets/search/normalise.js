@@ -24,7 +24,7 @@ export function wantsTable(text) {
     }
     simpleCharacters = new Set(new TextDecoder("gb18030").decode(bytes));
   }
-  return [...text].some((character) => isHan(character) && !simpleCharacters.has(character));
+  return [...text.normalize("NFKC")].some((character) => isHan(character) && !simpleCharacters.has(character));
 }
 
 /** A string of pairs (traditional, simplified) as a table for `fold`. */
@@ -67,7 +67,7 @@ export function fold(text, table = null) {
   let at = 0;
   for (const character of text) {
     let folded = foldOne(character);
-    if (table !== null && folded.length > 0) folded = table.get(folded) ?? folded;
+    if (table !== null) folded = Array.from(folded, (one) => table.get(one) ?? one).join("");
     marked += folded;
     for (let index = 0; index < folded.length; index++) origins.push(at);
     at += character.length;

@@ -97,7 +97,7 @@ export class SearchPage {
     this.parts.answers.replaceChildren(...answersView(answers, this.site));
     this.parts.tools.replaceChildren(...this.tools(address));
     const read = session.full.length > 0 ? session.full : near;
-    const facets = facetsView(read, session.settled && session.full.length > 0, session.store.head.themes ?? {}, address, this.href);
+    const facets = facetsView(read, session.full.length > 0 ? session.settled : session.nearSettled, session.store.head.themes ?? {}, address, this.href);
     this.parts.facets.replaceChildren(facets.length > 0 ? this.narrow(facets, address) : "");
     this.list(address, results);
     document.title = `${address.q} - ${this.root.dataset.title ?? "检索"}`;
@@ -118,7 +118,7 @@ export class SearchPage {
     const ordered = (items, start) => el("ol", { class: "gk-results", start }, items.map((result) => resultView(result, this.site)));
     this.parts.results.replaceChildren(
       ...(whole.length > 0 ? [el("h2", { class: "gk-unseen" }, "检索结果"), ordered(whole, from + 1)] : []),
-      ...(near.length > 0 ? [el("h2", { class: "gk-near" }, session.full.length > 0 ? "近似结果" : "没有完全匹配，显示近似结果"), ordered(near, from + whole.length + 1)] : []),
+      ...(near.length > 0 ? [el("h2", { class: "gk-near" }, "近似结果"), ordered(near, from + whole.length + 1)] : []),
     );
     const offer = session.settled && !session.nearShown && !session.nearSettled;
     const more = session.hasAfter(address.page);

@@ -5,7 +5,7 @@ import { ALL, EXACT, NEAR, wantedYears } from "./candidates.js";
 
 /** All terms in one paragraph rank before all terms in one report; both are "all words". */
 export const SAME_REPORT = 2;
-const SHOWN = 3;
+const SHOWN = 2;
 const IN_HEADING = 0.85;
 const TEXT_ONLY_PLACE = 0.7;
 const SOFT = 0.6;
@@ -62,7 +62,7 @@ function soft(line, unit) {
     if (at.length > 0) hit += weight;
     found.push(...at);
   }
-  return { worth: total > 0 ? (SOFT * hit) / total : 0, at: found, literal: false };
+  return { worth: total > 0 ? (SOFT * hit) / total : 0, at: found, literal: false, soft: true };
 }
 
 /** How well a line answers a unit: {worth 0…1, at: where, literal, by: the other word that did}. */
@@ -199,8 +199,7 @@ export function read(document, query, passes) {
     }
     if (wholeAt.length > 0) worth += 0.3 * total;
     worth *= wished(line, query.wishes, places);
-    const ranges = wholeAt.length > 0 ? wholeAt : found.flatMap(({ at }) => at);
-    if (ranges.length > 0) hits.push({ line, worth, ranges, counted, whole: wholeAt.length > 0 });
+    hits.push({ line, worth, found, counted, whole: wholeAt });
   }
   hits.sort((a, b) => b.worth - a.worth);
   const [top] = hits;
@@ -212,12 +211,15 @@ export function read(document, query, passes) {
   const tier = exact ? EXACT : units.length === 0 ? NEAR : together ? ALL : literal.every((each, index) => each || units[index].optional) ? SAME_REPORT : NEAR;
   const coverage = total > 0 ? units.reduce((sum, unit, index) => sum + unit.weight * best[index], 0) / total : 0;
   const missing = units.filter((_, index) => best[index] < 0.35).map((unit) => unit.text);
-  const good = hits.filter(({ worth, whole }) => whole || worth >= 0.5 * top.worth);
+  // Single pairs of characters are worth showing only for what the report has no better match.
+  const tells = (match, index) => match.at.length > 0 && (!match.soft || best[index] <= SOFT);
+  for (const hit of hits) hit.ranges = hit.whole.length > 0 ? hit.whole : hit.found.filter(tells).flatMap(({ at }) => at);
+  const good = hits.filter(({ worth, whole, ranges }) => whole.length > 0 || (ranges.length > 0 && worth >= 0.5 * top.worth));
   const about = good.length > 0 ? good.map(({ line }) => line) : lines;
   const facets = {
     themes: new Set(about.flatMap((line) => line.themes)),
     kinds: new Set(about.map((line) => line.kind)),
     figures: about.some((line) => line.figures),
   };
-  return { document, tier, score, coverage, missing, by, facets, count: good.length, hits: good.slice(0, SHOWN), opening: top ? null : lines[0] };
+  return { document, tier, score, coverage, missing, by, facets, count: good.length, hits: good.slice(0, SHOWN), opening: good.length > 0 ? null : lines[0] };
 }

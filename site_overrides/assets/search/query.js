@@ -17,6 +17,7 @@ const COUNTING = /[率数量额]$/u;
 const [LEAST_YEAR, MOST_YEAR] = [1.5, 2.5];
 /** What no report has can tell none from another. */
 const UNKNOWN = 0.5;
+const NOWHERE = { places: [], flags: [] };
 /** A word that so many reports have needs no other words. */
 const ENOUGH = 20;
 
@@ -125,19 +126,24 @@ class Reading {
       if (run.length >= 4 && run.length <= 12 && covered < run.length) {
         const nearly = await reportsNearly(this.store, run);
         if (nearly.places.length > 0) {
-          await this.unit(run, { places: [], flags: [] }, nearly);
+          await this.unit(run, NOWHERE, nearly);
           found.push(run);
           return;
         }
       }
-      for (const [start, end] of pieces) {
+      let last = from;
+      for (const [start, end] of [...pieces, [to, to]]) {
+        // One character left over is a particle or the like; more than that was asked for and is not there.
+        if (start - last > 1) await this.unit(part.slice(last, start), NOWHERE);
+        last = end;
+        if (start === end) continue;
         const text = part.slice(start, end);
         await this.unit(text, await this.reports(text));
         found.push(text);
       }
     };
-    for (const [start, end, known] of await this.cut(part)) {
-      if (!known) pieces.push([start, end]);
+    for (const [start, end, place] of await this.cut(part)) {
+      if (!place) pieces.push([start, end]);
       else {
         await between(start);
         await this.unit(part.slice(start, end), await this.reports(part.slice(start, end)));
@@ -149,26 +155,30 @@ class Reading {
     return found;
   }
 
-  /** Cuts a run into names and the longest runs that reports have: [[from, to, whether it is a name] …]. */
+  /** Cuts a run into names and the longest runs that reports have: [[from, to, whether it names a place or an agency] …]. */
   async cut(run) {
     const text = run.slice(0, LONGEST);
-    const names = new Set();
-    for (const { token } of tokensOf(text)) for (const [name] of await this.store.names(token)) names.add(name);
+    const names = new Map();
+    for (const { token } of tokensOf(text)) {
+      for (const [name, kind] of await this.store.names(token)) names.set(name, names.get(name) || PLACES.includes(kind));
+    }
     // best[i]: the worth of the best cut of the first i characters, and the piece that ends it
     const best = [{ worth: 0 }];
+    const inWord = (at) => wordEnds(text.slice(0, at)) && at < text.length && !isHan(text.slice(at));
     for (let end = 1; end <= text.length; end++) {
       best.push({ worth: best[end - 1].worth, from: end - 1 });
+      if (inWord(end)) continue;
       for (let from = end - 2; from >= 0; from--) {
         const piece = text.slice(from, end);
         const known = names.has(piece);
         const worth = best[from].worth + piece.length ** 2 + (known ? 1 : 0);
-        if (worth <= best[end].worth) continue;
-        if (known || ((await this.reports(piece))?.places.length ?? 0) > 0) best[end] = { worth, from, known, piece };
+        if (worth <= best[end].worth || inWord(from)) continue;
+        if (known || ((await this.reports(piece))?.places.length ?? 0) > 0) best[end] = { worth, from, piece };
       }
     }
     const pieces = [];
     for (let at = text.length; at > 0; at = best[at].from) {
-      if (best[at].piece) pieces.unshift([best[at].from, at, best[at].known]);
+      if (best[at].piece) pieces.unshift([best[at].from, at, names.get(best[at].piece) === true]);
     }
     return pieces;
   }
@@ -194,7 +204,7 @@ class Reading {
       set,
       entries: named.filter(([, kind]) => NAMED.includes(kind)),
       place: named.some(([, kind]) => PLACES.includes(kind)),
-      others: await Promise.all([...others].map(async ([other, weight]) => ({ text: other, weight, set: await this.reports(other) }))),
+      others: await Promise.all([...others].slice(0, set.places.length > 0 ? 4 : 8).map(async ([other, weight]) => ({ text: other, weight, set: await this.reports(other) }))),
       nearly: nearly && { weight: TYPO_WEIGHT, set: nearly },
     };
     unit.others = unit.others.filter((other) => other.set !== null && other.set.places.length > 0);

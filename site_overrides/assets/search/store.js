@@ -4,7 +4,7 @@
 import { fold, tableOf, wantsTable } from "./normalise.js";
 
 const FORMAT = 1;
-const KEPT_DOCUMENTS = 300;
+const KEPT = 300;
 const text = new TextDecoder();
 const chinese = new TextDecoder("gb18030");
 
@@ -94,6 +94,7 @@ export class Store {
     this.waiting = new Map();
     this.documents = new Map();
     this.table = null;
+    this.kept = KEPT;
   }
 
   /** How many reports there are. */
@@ -157,7 +158,7 @@ export class Store {
     const from = (place % this.head.block) * size;
     const bytes = await unpack(await this.fetchBytes(`text/${hex(names.subarray(from, from + size))}.bin`));
     const document = { place, ...JSON.parse(chinese.decode(bytes)) };
-    if (this.documents.size >= KEPT_DOCUMENTS) this.documents.delete(this.documents.keys().next().value);
+    if (this.documents.size >= this.kept) this.documents.delete(this.documents.keys().next().value);
     this.documents.set(place, document);
     return document;
   }

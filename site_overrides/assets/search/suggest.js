@@ -59,6 +59,7 @@ export class Suggest {
       const option = event.target.closest("[role=option]");
       if (option) this.choose([...this.list.children].indexOf(option));
     });
+    this.later(); // somebody may have typed while this was loading
   }
 
   later() {

@@ -21,12 +21,12 @@ export function explain(query, near) {
 
 /** The one sentence about how much was found; `least` where reports remain to be read. */
 export function summary({ full, near, settled, query }) {
-  const least = settled ? "" : "至少 ";
+  const found = settled ? "找到" : "至少找到";
   if (full.length === 0 && near.length === 0) return `没有找到与${quoted(query.raw)}有关的报告。`;
   if (full.length === 0) return `没有完全匹配，显示近似结果（${near.length} 篇）。`;
   const exact = full.filter(({ tier }) => tier === 0).length;
   const what = exact === full.length ? (query.terms.length > 1 ? "含完整词句" : `含${quoted(query.raw)}`) : exact > 0 ? `含全部词语，其中 ${exact} 篇含完整词句` : "含全部词语";
-  return `找到 ${least}${full.length} 篇报告，${what}${near.length > 0 ? `；另有近似结果 ${near.length} 篇` : ""}。`;
+  return `${found} ${full.length} 篇报告，${what}${near.length > 0 ? `；另有近似结果 ${near.length} 篇` : ""}。`;
 }
 
 /** Why a near match is shown. */
@@ -75,7 +75,7 @@ export function answersView(answers, site) {
       el(
         "section",
         { class: "gk-answer", "data-answer": kind },
-        el("p", { class: "gk-answer__name" }, el("span", { class: "gk-answer__label" }, label), " ", url ? el("a", { href: site + url }, name) : name, total > rows.length ? ` 共 ${total} 条` : ""),
+        el("p", { class: "gk-answer__name" }, el("span", { class: "gk-answer__label" }, label), " ", url ? el("a", { href: site + url }, name) : name, total > rows.length ? `（共 ${total} 条）` : ""),
         rows.length > 0 ? el("ul", {}, rows.map(row)) : null,
       ),
     ),
