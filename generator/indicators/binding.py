@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
@@ -57,6 +58,25 @@ _CASES = frozenset(("件", "起", "宗", "例"))
 _ACTIVITIES = frozenset({MeasureKind.EVENT, MeasureKind.MONEY, MeasureKind.TIME, MeasureKind.SIZE})
 
 
+class Rule(StrEnum):
+    """How a quantity was bound; shown to readers, so in Chinese."""
+
+    DOUBLED = "两个数共用一个名称"
+    PREDICATE = "名称在数字前"
+    ELIDED = "省略的宾语承前"
+    BARE = "数字前只有动词"
+    PART = "其中的一部分"
+    CARRIED = "名称承前"
+    FOLLOWS = "名称取自数字后的短语"
+    ATTRIBUTIVE = "动词在前，名称在数字后"
+    SUBJECT = "数的是后面的主语"
+    RATE = "比率名在数字前"
+    RATES = "几个比率共用一个数"
+    SHARE = "占比的主体在数字后"
+    CHANGE = "变化前的数"
+    TABLE = "表格的行名与列名"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One row of a quantity: the composed name, what part it is of, and the words around it for the catalogue."""
@@ -75,7 +95,7 @@ class Bound:
     quantity: Quantity
     names: tuple[Name, ...]
     previous: str
-    rule: str
+    rule: Rule
     clause: Clause
 
 
@@ -149,13 +169,13 @@ class Binder:
         names = self._memory.names
         return names[slot.place - slot.several] if len(names) >= slot.several > 1 else ""
 
-    def _named(self, slot: Slot, clause: Clause, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], str]:
+    def _named(self, slot: Slot, clause: Clause, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
         if slot.quantity.measure.kind is MeasureKind.RATE:
             return self._rate(slot)
         if slot.attributive:
             return self._attributive(slot)
         if change := _CHANGE_FROM.fullmatch(slot.left):
-            return (self._name(slot, take_apart(change["subject"]).text, f"原{change['base'].strip('的')}"),), "change"
+            return (self._name(slot, take_apart(change["subject"]).text, f"原{change['base'].strip('的')}"),), Rule.CHANGE
         return self._predicate(slot, clause, number, slots)
 
     def _name(self, slot: Slot, subject: str, dimension: str = "", left: str | None = None) -> Name:
@@ -172,25 +192,25 @@ class Binder:
 
     def _predicate(
         self, slot: Slot, clause: Clause, number: int, slots: list[Slot]
-    ) -> tuple[tuple[Name, ...], str]:
+    ) -> tuple[tuple[Name, ...], Rule]:
         memory = self._memory
         phrase = take_apart(slot.left)
         if not phrase.text:
             return self._nothing(slot, number, slots)
         if phrase.bare:
             if memory.object and self._inherits(slot):
-                return (self._name(slot, memory.object + (phrase.verb or phrase.light)),), "elided object"
-            return (self._name(slot, self._with_actor(phrase)),), "bare verb"
+                return (self._name(slot, memory.object + (phrase.verb or phrase.light)),), Rule.ELIDED
+            return (self._name(slot, self._with_actor(phrase)),), Rule.BARE
         if memory.object and not phrase.verb and (whole := self._completed(slot, phrase.text)):
-            return (self._name(slot, whole),), "elided object"
+            return (self._name(slot, whole),), Rule.ELIDED
         if slot.left.startswith("其中") or clause.aside:
-            return (self._name(slot, phrase.text, "" if phrase.verb else memory.verb + memory.object),), "part"
+            return (self._name(slot, phrase.text, "" if phrase.verb else memory.verb + memory.object),), Rule.PART
         name = self._name(slot, self._with_actor(phrase), memory.object if phrase.text in _GENERIC else "")
         acting = phrase.fronted or without_weak_end(phrase.object)
         if acting == phrase.object or not _ACTOR.search(acting):
             memory.object = tidied(without_clause(phrase.fronted or phrase.object or phrase.text))
             memory.verb, memory.unit = phrase.verb, slot.quantity.measure.unit
-        return (name,), "predicate"
+        return (name,), Rule.PREDICATE
 
     def _with_actor(self, phrase: Phrase) -> str:
         """局党委开展学习: where the rest says little, who did it belongs to the name."""
@@ -215,54 +235,54 @@ class Binder:
             return False
         return measure.unit == self._memory.unit or {measure.unit, self._memory.unit} <= _CASES
 
-    def _nothing(self, slot: Slot, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], str]:
+    def _nothing(self, slot: Slot, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
         """No words of its own: what the quantity before in this clause, or else the sentence, speaks of."""
         memory = self._memory
         if number and memory.names:
             suffix = slots[number - 1].quantity.measure.suffix
-            return (self._name(slot, memory.names[-1].removesuffix(suffix)),), "carried"
+            return (self._name(slot, memory.names[-1].removesuffix(suffix)),), Rule.CARRIED
         if slot.right and (name := trim_right(slot.right[:16])):
-            return (self._name(slot, name),), "what follows"
-        return (self._name(slot, memory.object or trim_right(trim_left(memory.previous))[-16:]),), "carried"
+            return (self._name(slot, name),), Rule.FOLLOWS
+        return (self._name(slot, memory.object or trim_right(trim_left(memory.previous))[-16:]),), Rule.CARRIED
 
     # --- words to the right --------------------------------------------------
 
-    def _attributive(self, slot: Slot) -> tuple[tuple[Name, ...], str]:
+    def _attributive(self, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         phrase = take_apart(slot.left)
         noun = slot.noun
         if not slot.governed:
             predicate = trim_left(slot.predicate.replace("了", "", 1)).removesuffix("工作")
             apart = (len(noun) > 1 and _PLACE.fullmatch(noun)) or slot.left.endswith("等")
             if predicate and len(predicate) <= _SHORT_PREDICATE and not apart:
-                return (self._name(slot, f"{predicate}的{noun}"),), "attributive subject"
+                return (self._name(slot, f"{predicate}的{noun}"),), Rule.SUBJECT
             if predicate and _AWARD.match(predicate) and len(predicate) <= _LONG_PREDICATE:
-                return (self._name(slot, f"{predicate}的{noun}"),), "attributive subject"
-            return (self._name(slot, noun, predicate),), "attributive subject"
+                return (self._name(slot, f"{predicate}的{noun}"),), Rule.SUBJECT
+            return (self._name(slot, noun, predicate),), Rule.SUBJECT
         verb = phrase.verb
         if not verb and len(noun) < _LONG_NOUN:
             verb = phrase.light
         memory = self._memory
         memory.object, memory.verb, memory.unit = tidied(noun), phrase.verb, slot.quantity.measure.unit
-        return (self._name(slot, verb + noun),), "attributive"
+        return (self._name(slot, verb + noun),), Rule.ATTRIBUTIVE
 
     # --- rates ---------------------------------------------------------------
 
-    def _rate(self, slot: Slot) -> tuple[tuple[Name, ...], str]:
+    def _rate(self, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         if slot.attributive:
-            return (self._name(slot, share_of(slot.left, slot.right)),), "share of what follows"
+            return (self._name(slot, share_of(slot.left, slot.right)),), Rule.SHARE
         if change := _CHANGE_FROM.fullmatch(slot.left):
             return self._one_rate(slot, change["subject"], f"原{change['base'].strip('的')}")
         rates = rates_before(slot.left)
         if len(rates) > 1:
-            return tuple(self._name(slot, rate, left=rate) for rate in rates), "several rates"
+            return tuple(self._name(slot, rate, left=rate) for rate in rates), Rule.RATES
         return self._one_rate(slot, slot.left, "")
 
-    def _one_rate(self, slot: Slot, words: str, dimension: str) -> tuple[tuple[Name, ...], str]:
+    def _one_rate(self, slot: Slot, words: str, dimension: str) -> tuple[tuple[Name, ...], Rule]:
         memory = self._memory
         name = strip_rate_lead(words)
         if not name:
             name = memory.names[-1] if memory.names else memory.object
-            return (self._name(slot, name, dimension),), "carried"
+            return (self._name(slot, name, dimension),), Rule.CARRIED
         name = name.replace("分别", "")
         if not dimension:
             dimension = self._dealt(slot)
@@ -270,10 +290,10 @@ class Binder:
             dimension = memory.names[-1]
         if not dimension and len(name) <= _BARE_RATE and memory.names:
             dimension = memory.verb + memory.object
-        return (self._name(slot, name, dimension),), "rate"
+        return (self._name(slot, name, dimension),), Rule.RATE
 
 
 def _doubled(quantity: Quantity, other: Bound, clause: Clause) -> Bound:
     names = tuple(replace(name, text=with_suffix(name.subject, quantity.measure)) for name in other.names)
-    return Bound(quantity, names, other.previous, "doubled", clause)
+    return Bound(quantity, names, other.previous, Rule.DOUBLED, clause)
 

@@ -21,55 +21,75 @@ from generator.model.span import Span
 _LONGEST_QUOTE = 24
 """Longer quotations are sentences, in which numbers may count."""
 
+_UNIT_STARTS = "余多个件次人名家户条项份起宗例万亿元分倍台套处"
+"""First characters of the usual measure words: behind them a number is a quantity."""
+
 _NUMERAL = rf"[{HAN}\d]"
 
-_PATTERNS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
-    # 许魏法〔2023〕6号; 国务院令第711号; not 办理〔…〕 without a number behind it
-    (Reason.DOCUMENT_NUMBER, re.compile(r"[^\W\d_]{0,8}[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\s?\d{1,5}\s?号")),
-    (Reason.DOCUMENT_NUMBER, re.compile(rf"第\s?{_NUMERAL}{{1,6}}\s?号(?!楼)")),
-    # 2021—2025年; 2023 年度; 二〇三五年; 3月15日; 1至11月; 近三年; 9:00; 12·4
-    (Reason.DATE, re.compile(r"(?<!\d)(?:19|20)\d{2}\s?年?\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?(?:(?:19|20)\d{2}\s?年?度?)")),
-    (Reason.DATE, re.compile(r"(?<!\d)(?:19|20)\d{2}\s?年度?(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?")),
-    (Reason.DATE, re.compile(r"(?<!\d)(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)")),
-    (Reason.DATE, re.compile(r"[一二][〇○零一二三四五六七八九]{3}年")),
-    (Reason.DATE, re.compile(r"(?<![\d.])\d{1,2}\s?月?\s?(?:-|—{1,2}|–|~|至|到|、)\s?\d{1,2}\s?月份?(?!\d)")),
-    (Reason.DATE, re.compile(r"(?<![\d.])\d{1,2}\s?月(?:份|\s?\d{1,2}\s?日)?(?!报|刊)")),
-    (Reason.DATE, re.compile(r"(?<![\d.个])\d{1,2}\s?(?:日|号)(?!楼|线|均)")),
-    (Reason.DATE, re.compile(rf"(?:近|过去|连续|这|每|前|后)?{_NUMERAL}{{1,3}}\s?(?:余|多)?(?:周年|年)(?:来|间|内|以来|期)?(?!级)")),
-    (Reason.DATE, re.compile(r"第?[一二三四1-4]季度|[上下]半年")),
-    (Reason.DATE, re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")),
-    (Reason.DATE, re.compile(r"(?<!\d)\d{1,2}[·•]\d{1,2}(?!\d)")),
-    # 第三届, 第26次, 第一责任人, 前三名, 一审
-    (Reason.ORDINAL, re.compile(
-        rf"第\s?{_NUMERAL}{{1,6}}\s?(?:责任人|议题|时间|方|届|批次|批|条|款|项|次|期|位|名|轮|场|季|号|个|部|集|课|章|站|家|例|起|件|类|种|阶段|部分)?"
-    )),
-    (Reason.ORDINAL, re.compile(rf"(?:排名|位列|位居|名列|列|居|排)(?:[^\W\d_]{{0,4}})?(?:前|第){_NUMERAL}{{1,4}}(?:名|位)?")),
-    (Reason.ORDINAL, re.compile(rf"(?<![目以之提向当此])前{_NUMERAL}{{1,3}}(?:名|位|强)")),
-    (Reason.ORDINAL, re.compile(r"(?:TOP|Top|top)\s?\d{1,4}")),
-    (Reason.ORDINAL, re.compile(r"[一二三](?:等奖|等功|级|审|读|期工程|等)(?!制)")),
-    # 7×24小时; 24小时; 365天; 为期3天; 工作时间5天
-    (Reason.DURATION, re.compile(r"\d{1,2}\s?[×xX*+ ]\s?24(?:\s?小时)?")),
-    (Reason.DURATION, re.compile(r"(?<!\d)24\s?小时(?!数)")),
-    (Reason.DURATION, re.compile(r"(?<!\d)36[56]\s?天")),
-    (Reason.DURATION, re.compile(rf"(?:为期|历时|持续|连续)\s?(?:近|约|超|超过)?{_NUMERAL}{{1,4}}\s?(?:余|多)?\s?(?:个?半?月|个?星期|周|天|个?小时|个?工作日|日|年)")),
-    # 12345热线; 12348、12315平台: five digits that begin with 12, or short numbers before 热线, 报警 …
-    (Reason.HOTLINE, re.compile(r"(?<![\d.,])(?:12[0-9]{3}|96\d{3,4})(?!\d|\s?[余多个件次人名家户条项份起宗例%万亿元,])")),
-    (Reason.HOTLINE, re.compile(r"(?<![\d.,])(?:110|119|120|122|114|12\d{3})(?=[^\W\d_]{0,8}(?:热线|专线|报警|急救|指挥|联动|平台))(?!\s?[余多个件次人名家户条项份起宗例%万亿])")),
-    # 2.0版, 5G, V3, 14+N, 1+3+N
-    (Reason.VERSION, re.compile(r"(?<![\d.A-Za-z])\d{1,2}\.\d(?:版本?|(?![余多个件次人名家户条项份起宗例万亿元分倍台套处])(?=[^\W\d_%‰]{0,6}(?:版|平台|系统|改革|网办|应用)))")),
-    (Reason.VERSION, re.compile(r"(?<![\d.A-Za-z])\d{1,2}\.0(?![\d.%‰]|\s?[余多个件次人名家户条项份起宗例万亿元分倍])")),
-    (Reason.VERSION, re.compile(r"(?<![\d.])[2-6][GgAaDd](?![A-Za-z])|(?<![A-Za-z])[VvAB]\d(?:\.\d)?")),
-    (Reason.SLOGAN, re.compile(r"(?<![\d.])[\dNnXx]{1,3}(?:\s?\+\s?[\dNnXx]{1,3}){1,5}(?![\d%])")),
-    # 三分之二以上成员; 百分制
-    (Reason.LEXICAL, re.compile(r"[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}(?:以上)?")),
-    # 三个“全生命周期”: a Chinese numeral that counts a quoted slogan
-    (Reason.SLOGAN, re.compile(r"(?<![一二三四五六七八九十第])[一二两三四五六七八九十]{1,3}(?:个|项|大|张|本|类|种|条|化|型|度)(?=[“‘])")),
-    (Reason.SLOGAN, re.compile(r"[一二两三四五六七八九十]{1,3}个(?:坚持|意识|自信|确立|维护|全面|必须|不准|严禁|一律|到位|方面|环节|关键|明确|统一|衔接|结合|转变|体系|着力|更加)")),
-    # 人民路128号, 3号楼, 18周岁
-    (Reason.ORDINAL, re.compile(r"(?<!\d)\d{1,5}\s?号(?!文)")),
-    (Reason.ORDINAL, re.compile(r"(?<!\d)\d{1,3}\s?(?:周岁|岁)")),
+_AT_DIGITS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
+    (reason, re.compile(pattern))
+    for reason, pattern in (
+        # 2021—2025年; 2023 年度; 2023年3月15日; 2024-03-15; 1至11月; 3月15日; 9:00; 12·4
+        (Reason.DATE, r"(?:19|20)\d{2}\s?年?\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?(?:19|20)\d{2}\s?年?度?"),
+        (Reason.DATE, r"(?:19|20)\d{2}\s?年度?(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"),
+        (Reason.DATE, r"(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)"),
+        (Reason.DATE, r"\d{1,2}\s?月?\s?(?:-|—{1,2}|–|~|至|到|、)\s?\d{1,2}\s?月份?(?!\d)"),
+        (Reason.DATE, r"\d{1,2}\s?月(?:份|\s?\d{1,2}\s?日)?(?!报|刊)"),
+        (Reason.DATE, r"\d{1,2}\s?(?:日|号)(?!楼|线|均)"),
+        (Reason.DATE, r"\d{1,2}:\d{2}(?!\d)"),
+        (Reason.DATE, r"\d{1,2}[·•]\d{1,2}(?!\d)"),
+        # 7×24小时; 24小时; 365天
+        (Reason.DURATION, r"\d{1,2}\s?[×xX*+ ]\s?24(?:\s?小时)?"),
+        (Reason.DURATION, r"24\s?小时(?!数)"),
+        (Reason.DURATION, r"36[56]\s?天"),
+        # 12345、12348等热线; 110报警平台: no measure word behind, or a word for a line of communication
+        (Reason.HOTLINE, rf"(?:12[0-9]{{3}}|96\d{{3,4}})(?!\d|\s?[{_UNIT_STARTS}%,])"),
+        (Reason.HOTLINE, rf"(?:110|119|120|122|114)(?!\s?[{_UNIT_STARTS}%])(?=[^\W\d_]{{0,8}}(?:热线|专线|报警|急救|指挥|联动|平台))"),
+        # 2.0版, 3.0平台, 5G, 4A级
+        (Reason.VERSION, rf"\d{{1,2}}\.\d(?:版本?|(?![{_UNIT_STARTS}])(?=[^\W\d_%‰]{{0,6}}(?:版|平台|系统|改革|网办|应用)))"),
+        (Reason.VERSION, rf"\d{{1,2}}\.0(?![\d.%‰]|\s?[{_UNIT_STARTS}])"),
+        (Reason.VERSION, r"[2-6][GgAaDd](?![A-Za-z])"),
+        # 14+N, 1+3+N
+        (Reason.SLOGAN, r"[\dNnXx]{1,3}(?:\s?\+\s?[\dNnXx]{1,3}){1,5}(?![\d%])"),
+        # 人民路128号; 18周岁
+        (Reason.ORDINAL, r"\d{1,5}\s?号(?!文)"),
+        (Reason.ORDINAL, r"\d{1,3}\s?(?:周岁|岁)"),
+    )
 )
-"""Tried in this order; where two hits overlap, the longer one stays, then the earlier in the table."""
+"""Tried where a row of digits begins."""
+
+_ANYWHERE: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
+    (reason, re.compile(pattern))
+    for reason, pattern in (
+        # 〔2023〕6号: the letters before it are added by `_with_issuer`; 国务院令第711号
+        (Reason.DOCUMENT_NUMBER, r"[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\s?\d{1,5}\s?号"),
+        (Reason.DOCUMENT_NUMBER, rf"第\s?{_NUMERAL}{{1,6}}\s?号(?!楼)"),
+        # 二〇三五年; 近三年; 第三季度; 上半年
+        (Reason.DATE, r"[一二][〇○零一二三四五六七八九]{3}年"),
+        (Reason.DATE, rf"{_NUMERAL}{{1,3}}\s?(?:余|多)?(?:周年|年)(?:来|间|内|以来|期)?(?!级)"),
+        (Reason.DATE, r"[一二三四1-4]季度|[上下]半年"),
+        # 第三届, 第26次, 第一责任人, 前三名, 一审
+        (Reason.ORDINAL, rf"第\s?{_NUMERAL}{{1,6}}\s?(?:责任人|议题|时间|方|届|批次|批|条|款|项|次|期|位|名|轮|场|季|号|个|部|集|课|章|站|家|例|起|件|类|种|阶段|部分)?"),
+        (Reason.ORDINAL, rf"(?:排名|位列|位居|名列|列|居|排)(?:[^\W\d_]{{0,4}})?(?:前|第){_NUMERAL}{{1,4}}(?:名|位)?"),
+        (Reason.ORDINAL, rf"前(?<![目以之提向当此]前){_NUMERAL}{{1,3}}(?:名|位|强)"),
+        (Reason.ORDINAL, r"(?:TOP|Top|top)\s?\d{1,4}"),
+        (Reason.ORDINAL, r"[一二三](?:等奖|等功|审|期工程)(?!制)"),
+        # 为期3天, 历时两个月
+        (Reason.DURATION, rf"(?:为期|历时|持续|连续)\s?(?:近|约|超|超过)?{_NUMERAL}{{1,4}}\s?(?:余|多)?\s?(?:个?半?月|个?星期|周|天|个?小时|个?工作日|日|年)"),
+        (Reason.VERSION, r"[VvAB](?<![A-Za-z][VvAB])\d(?:\.\d)?"),
+        (Reason.SLOGAN, r"[NnXx](?:\s?\+\s?[\dNnXx]{1,3}){1,5}(?![\d%])"),
+        # 三分之二以上成员
+        (Reason.LEXICAL, r"[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}(?:以上)?"),
+        # 三个“全生命周期”, 十一个坚持: a Chinese numeral that counts a slogan
+        (Reason.SLOGAN, r"[一二两三四五六七八九十]{1,3}(?:个|项|大|张|本|类|种|条|化|型|度)(?=[“‘])"),
+        (Reason.SLOGAN, r"[一二两三四五六七八九十]{1,3}个(?:坚持|意识|自信|确立|维护|全面|必须|不准|严禁|一律|到位|方面|环节|关键|明确|统一|衔接|结合|转变|体系|着力|更加)"),
+    )
+)
+"""Tried everywhere; each begins with a fixed set of characters, so that the search is quick."""
+
+_DIGITS = re.compile(r"(?<![\d.])\d+")
+
+_ISSUER = re.compile(r"[^\W\d_]{1,8}$")
 
 _RUN_IN = re.compile(
     rf"""
@@ -124,9 +144,19 @@ def _matches(text: str) -> Iterator[Masked]:
     for match in _RUN_IN.finditer(text):
         begin = match.start() + len(match[0]) - len(match[0].lstrip())
         yield Masked(Span(begin, match.end()), Reason.HEADING)
-    for reason, pattern in _PATTERNS:
+    for digits in _DIGITS.finditer(text):
+        for reason, pattern in _AT_DIGITS:
+            if found := pattern.match(text, digits.start()):
+                yield Masked(Span(*found.span()), reason)
+    for reason, pattern in _ANYWHERE:
         for match in pattern.finditer(text):
-            yield Masked(Span(*match.span()), reason)
+            yield Masked(_with_issuer(text, match) if match[0][0] in "〔[(【" else Span(*match.span()), reason)
+
+
+def _with_issuer(text: str, match: re.Match[str]) -> Span:
+    """许魏法〔2023〕6号: the letters before the bracket belong to the number."""
+    letters = _ISSUER.search(text, max(0, match.start() - 8), match.start())
+    return Span(letters.start() if letters else match.start(), match.end())
 
 
 def _words(text: str) -> Iterator[Masked]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 
 from generator.catalogues.measures import Measure, MeasureKind, measures
@@ -72,6 +73,17 @@ _TENTH_NOT_BEFORE = "立功员果效为本长人绩品熟交不就分套群型"
 """成立, 成功, 成员 …: there 成 is no tenth."""
 
 
+class Branch(StrEnum):
+    """Which rule of the grammar read a quantity; shown to readers, so in Chinese."""
+
+    DIGITS = "数字加量词"
+    RANGE = "区间"
+    TENTHS = "成数"
+    BARE = "万、亿后没有量词"
+    SHARE = "百分之几、几成"
+    HAN = "中文数字加量词"
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its measure word.
@@ -87,7 +99,7 @@ class Quantity:
     unit: str
     measure: Measure
     qualifier: Qualifier
-    branch: str
+    branch: Branch
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +233,7 @@ def _read_range(text: str, match: re.Match[str]) -> Quantity | None:
     start, _ = _qualified(text, match.start())
     unit = (match["scale"] or "") + match["unit"]
     return Quantity(
-        Span(start, match.end()), None, low, high, unit, measure, Qualifier.RANGE, branch="range"
+        Span(start, match.end()), None, low, high, unit, measure, Qualifier.RANGE, Branch.RANGE
     )
 
 
@@ -232,9 +244,9 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
         return None
     start, qualifier = _qualified(text, match.start())
     scale_words = match["scale"] or ""
-    branch = "digits"
+    branch = Branch.DIGITS
     if match["tenth"]:
-        measure, unit, value, branch = measures()["%"], "%", value * 10, "tenths"
+        measure, unit, value, branch = measures()["%"], "%", value * 10, Branch.TENTHS
     elif match["unit"]:
         measure = measures()[match["unit"]]
         unit = scale_words + (match["big"] or "") + match["unit"]
@@ -242,7 +254,7 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
             last = match.end("second") if match["second"] else match.end("unit")
             unit = scale_words + shadow.text[match.start("unit") : last]
     elif scale_words:
-        measure, unit, branch = _BARE, scale_words, "digits without measure word"
+        measure, unit, branch = _BARE, scale_words, Branch.BARE
     else:
         return None
     if match["rest"]:
@@ -292,7 +304,7 @@ def _shares(text: str, span: Span) -> Iterator[Quantity]:
             qualifier = _combined(qualifier, match["after"], more=False)
             unit = "%" if match["base"] == "百分之" else "‰"
         if value is not None:
-            yield Quantity(Span(start, match.end()), value, None, None, unit, measures()[unit], qualifier, "share in words")
+            yield Quantity(Span(start, match.end()), value, None, None, unit, measures()[unit], qualifier, Branch.SHARE)
 
 
 def _han(shadow: Shadow, span: Span) -> Iterator[Quantity]:
@@ -318,7 +330,7 @@ def _han(shadow: Shadow, span: Span) -> Iterator[Quantity]:
             value *= scale(match["scale"] or "")
         yield Quantity(
             Span(start, match.end()), value, None, None, unit, measures()[match["unit"]],
-            _combined(qualifier, match["after"], more=more), "Chinese numerals",
+            _combined(qualifier, match["after"], more=more), Branch.HAN,
         )
 
 

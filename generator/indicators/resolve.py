@@ -247,7 +247,7 @@ def _prepared(context: Context, left: str, unit: str) -> _Text:
         previous=_clean(context.previous[-2 * _LEFT :]),
         heading=_clean(context.heading).replace("/ ", "/"),
         sentence=_clean(context.sentence[: 10 * _BEFORE]),
-        before=_clean(_before(context)),
+        before=_clean(_before(context) + context.left.removesuffix(left) if left != context.left else _before(context)),
     )
 
 

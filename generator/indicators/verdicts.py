@@ -7,7 +7,6 @@ import re
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
-from generator.indicators.quantities import Quantity
 from generator.model.fact import Reason
 from generator.model.outline import Outline
 from generator.model.span import Span
@@ -73,16 +72,20 @@ def next_step_at(plain: str, span: Span, year: int | None) -> int:
     return span.end
 
 
-def verdict(quantity: Quantity, clause: Clause, year: int | None) -> Reason | None:
-    """The reason why a quantity of a clause is no figure, None if it is one."""
-    number = clause.quantities.index(quantity)
+def is_aim(before: str) -> bool:
+    """Whether the words before a number speak of what is wanted (力争, 计划, 要求不少于)."""
+    return _AIM.search(before) is not None
+
+
+def verdict(clause: Clause, number: int, year: int | None) -> Reason | None:
+    """The reason why the quantity `number` of a clause is no figure, None if it is one."""
     left = _text_before(clause, number)
     right = clause.words[number + 1]
-    if _AIM.search(left) or _AIM_BEHIND.match(right):
+    if is_aim(left) or _AIM_BEHIND.match(right):
         return Reason.TARGET
     if (later := _BY_YEAR.search(left)) and year is not None and int(later[1]) > year:
         return Reason.TARGET
-    kind = quantity.measure.kind
+    kind = clause.quantities[number].measure.kind
     if kind is MeasureKind.EVENT and _EVERY.search(left):
         return Reason.FREQUENCY
     if kind is MeasureKind.TIME and not _measures_time(left, right):
