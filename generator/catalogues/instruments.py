@@ -14,7 +14,9 @@ FOLDER = Path(__file__).with_name("instruments")
 STATE = "中华人民共和国"
 """The prefix with which, or without which, a law is cited."""
 
-_SPELLING = str.maketrans({"(": "（", ")": "）", "-": "—", "–": "—", "－": "—", "~": "—", "～": "—", "〈": "", "〉": ""})
+_SPELLING = str.maketrans(
+    {"(": "（", ")": "）", "-": "—", "–": "—", "－": "—", "~": "—", "～": "—", "〈": "", "〉": ""}
+)
 _DROPPED = str.maketrans("", "", " \t\u3000\u00a0<>＜＞《》“”‘’\"'")
 
 

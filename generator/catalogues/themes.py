@@ -67,8 +67,8 @@ class Topic:
 
     `aliases` are other names, shown and searched; they count as strong cues. `also` names themes that the topic
     supports half as much. `vetoes` are longer words that make a cue inside them void for this topic; `unless` are
-    words that make the cues of a whole sentence void. `function` is the agency function to which the words belong.
-    `superseded_by` names the topic that took this one's place, "" if none did.
+    words that make the medium and weak cues in the same sentence void. `function` is the agency function to which
+    the words belong. `superseded_by` names the topic that took this one's place, "" if none did.
     """
 
     id: str

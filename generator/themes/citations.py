@@ -6,18 +6,15 @@ import hashlib
 import re
 from bisect import bisect_right
 from datetime import date
-from typing import TYPE_CHECKING
 
 from generator.catalogues.instruments import STATE, Instrument, InstrumentKind, instruments, name_key
+from generator.model.diagnostic import Diagnostic
+from generator.model.outline import Outline
 from generator.model.span import Span
 from generator.model.theme import Citation
 from generator.themes.numbers import find_numbers
 from generator.themes.problems import NUMBER_FORM, REPEALED, TITLE_MARK
 from generator.themes.titles import Title, find_titles
-
-if TYPE_CHECKING:
-    from generator.model.diagnostic import Diagnostic
-    from generator.model.outline import Outline
 
 _VERSION = re.compile(r"[（(][^（）()]*(?:修订|修正|试行|草案|暂行|版|稿)[^（）()]*[）)]$")
 """（2021年修订）, (试行), （草案） at the end of a title."""
@@ -34,11 +31,16 @@ _PAPER = re.compile(
 """Last words of plans, lists and other papers."""
 
 _ALWAYS_BINDING = re.compile(r"(?:法典|宪法|条例|(?<![办做方用看说书写想手技疗语算])法)$")
-_MADE = re.compile(r"(?:制定|制订|印发|出台|起草|修订|完善|制发|编制|拟定|草拟|下发|发布|建立)(?:出台|印发|实施|了|并印发|完善)*$")
+_MADE = re.compile(
+    r"(?:制定|制订|印发|出台|起草|修订|完善|制发|编制|拟定|草拟|下发|发布|建立)(?:出台|印发|实施|了|并印发|完善)*$"
+)
 """Before the rules that an agency makes for itself: 制定出台《窗口服务管理办法》."""
 
-_BARE = frozenset({"条例", "办法", "规定", "细则", "意见", "通知", "方案", "纲要", "规划", "计划", "准则", "规则", "章程", "决定"})
-"""A bare 《条例》 is not named; it is never expanded, unless the report itself says what it stands for."""
+_BARE = re.compile(
+    r"(?:实施|暂行|管理|工作|若干|指导|试行|具体)*"
+    r"(?:条例|办法|规定|细则|规则|准则|章程|意见|通知|方案|纲要|规划|计划|要点|决定|措施|制度|清单|规范|指引|法)"
+)
+"""A bare 《条例》 or 《实施方案》 names nothing; it is never expanded, unless the report says what it stands for."""
 
 _SHORT_FOR = re.compile(r"[（(]\s*(?:以下|下)?(?:统称|简称)(?:为|：|:)?\s*$")
 """（以下简称 before a title: the short name of the title just before it."""
@@ -61,15 +63,9 @@ def cite(text: str, outline: Outline, year: int | None) -> tuple[tuple[Citation,
             continue
         if not number.proper:
             problems.append(NUMBER_FORM.at(number.span, written=number.text, right=number.normalised))
+        identifier, place = _hashed("n", number.normalised), reader.paragraph(number.span)
         citations.append(
-            Citation(
-                kind=InstrumentKind.DOCUMENT,
-                text=number.text,
-                normalised=number.normalised,
-                instrument=_hashed("n", number.normalised),
-                span=number.span,
-                paragraph=reader.paragraph(number.span),
-            )
+            Citation(InstrumentKind.DOCUMENT, number.text, number.normalised, identifier, number.span, place)
         )
     citations.sort(key=lambda citation: (citation.span.start, -citation.span.end))
     return tuple(citations), tuple(problems)
@@ -110,28 +106,27 @@ class _Reader:
 
     def _citation(self, title: Title, stands_for: Citation | None) -> Citation:
         name = title.name(self._text)
-        known = _known(name)
-        if known and self._ended(known):
-            successor = next((item for item in instruments().values() if item.id == known.by), None)
-            values = {"name": known.name, "day": str(known.repealed), "by": f"《{successor.name}》" if successor else "新法"}
-            self.problems.append(REPEALED.at(title.span, **values))
-        plain = "".join(name.split())
-        normalised = known.name if known else stands_for.normalised if stands_for else plain
-        return Citation(
-            kind=known.kind if known else stands_for.kind if stands_for else self._kind(title, name),
-            text=title.span.of(self._text),
-            normalised=normalised,
-            instrument=known.id if known else stands_for.instrument if stands_for else _hashed("x", name_key(normalised)),
-            span=title.span,
-            paragraph=self.paragraph(title.span),
-        )
+        if known := _known(name):
+            self._complain_of_age(known, title)
+            kind, normalised, instrument = known.kind, known.name, known.id
+        elif stands_for:
+            kind, normalised, instrument = InstrumentKind(stands_for.kind), stands_for.normalised, stands_for.instrument
+        else:
+            normalised = "".join(name.split())
+            kind, instrument = self._kind(title, name), _hashed("x", name_key(normalised))
+        place = self.paragraph(title.span)
+        return Citation(kind, title.span.of(self._text), normalised, instrument, title.span, place)
 
-    def _ended(self, known: Instrument) -> bool:
-        return known.repealed is not None and self._year is not None and known.repealed <= date(self._year, 1, 1)
+    def _complain_of_age(self, known: Instrument, title: Title) -> None:
+        if known.repealed is None or self._year is None or known.repealed > date(self._year, 1, 1):
+            return
+        successor = next((item for item in instruments().values() if item.id == known.by), None)
+        by = f"《{successor.name}》" if successor else "新法"
+        self.problems.append(REPEALED.at(title.span, name=known.name, day=known.repealed.isoformat(), by=by))
 
     def _kind(self, title: Title, name: str) -> InstrumentKind:
         core = _VERSION.sub("", "".join(name.split()))
-        if core in _BARE:
+        if _BARE.fullmatch(core):
             return InstrumentKind.OTHER
         if _BINDING.search(core):
             own = _MADE.search(self._text, max(0, title.span.start - 10), title.span.start)
@@ -141,7 +136,7 @@ class _Reader:
 
 
 def _known(name: str) -> Instrument | None:
-    """The catalogue's instrument of this name; a note of version at the end does not matter, nothing else is guessed."""
+    """The instrument of this name; a note of version at its end does not matter, nothing else is guessed."""
     catalogue = instruments()
     return catalogue.get(name_key(name)) or catalogue.get(name_key(_VERSION.sub("", "".join(name.split()))))
 

@@ -24,6 +24,8 @@ LONGEST = 6
 """Longer cue words are phrases; their words are keywords, they are not."""
 DOMAIN_IDF = 9.0
 """The general worth of a word of the catalogue that jieba does not know; about that of an uncommon noun there."""
+HELD_TOGETHER = 20_000
+"""The frequency that a word of the catalogue has at least: jieba then keeps it whole (行政执法监督)."""
 _CHINESE = re.compile(r"[\u4e00-\u9fa5]{2,}")
 
 
@@ -66,8 +68,11 @@ def domain_words(catalogue: ThemeCatalogue) -> dict[str, str]:
 
 @cache
 def word_table() -> dict[str, tuple[int, float]]:
-    """The frozen table, word → (frequency, worth). Single characters are for cutting only and are worth 0."""
-    found: dict[str, tuple[int, float]] = {}
+    """The frozen table, word → (frequency, worth). Single characters are for cutting only and are worth 0.
+
+    Words of the catalogue that the table does not have yet count as unusual ones until it is rebuilt.
+    """
+    found = dict.fromkeys(domain_words(themes()), (HELD_TOGETHER, DOMAIN_IDF))
     for line in TABLE.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             word, count, worth = line.split("\t")
@@ -103,4 +108,4 @@ def _rarity(found: int, reports: int) -> float:
 def _count(word: str, frequency: dict[str, float], domain: set[str]) -> int:
     """How strongly the word holds together; words of the domain are made strong enough not to be cut apart."""
     own = int(frequency.get(word, 0))
-    return max(own, 20_000) if word in domain else own
+    return max(own, HELD_TOGETHER) if word in domain else own

@@ -40,14 +40,18 @@ class Word:
 class Lexicon:
     """All words. `heads` gives, for the first two characters of a word, the lengths that occur, longest first.
 
-    `also` holds the themes, in the framework, that a topic supports beside its own.
+    `also` holds the themes, in the framework, that a topic supports beside its own; `topics` the topics by theme.
     """
 
     words: dict[str, Word]
     heads: dict[str, tuple[int, ...]]
     also: dict[str, tuple[str, ...]]
+    topics: dict[str, list[Topic]]
     catalogue: ThemeCatalogue
-    framework: Framework
+
+    def topics_of(self, theme: str) -> list[Topic]:
+        """The sub-topics that stand under a theme in the framework of this lexicon."""
+        return self.topics.get(theme, [])
 
 
 @cache
@@ -71,9 +75,11 @@ def compile_lexicon(catalogue: ThemeCatalogue, framework: Framework) -> Lexicon:
         _add(words, Vote(theme.id, None, MEDIUM), theme.medium)
         _add(words, Vote(theme.id, None, WEAK), theme.weak)
     also: dict[str, tuple[str, ...]] = {}
+    homes: dict[str, list[Topic]] = defaultdict(list)
     for topic in catalogue.topics:
         if (home := catalogue.theme_of(topic, framework)) is None:
             continue
+        homes[home].append(topic)
         _add(words, Vote(home, topic, STRONG), (*topic.aliases, *topic.strong))
         _add(words, Vote(home, topic, MEDIUM), topic.medium)
         _add(words, Vote(home, topic, WEAK), topic.weak)
@@ -83,7 +89,7 @@ def compile_lexicon(catalogue: ThemeCatalogue, framework: Framework) -> Lexicon:
         also[topic.id] = tuple(theme for theme in others if theme is not None and theme != home)
     for phrase in catalogue.silent:
         words[compact(phrase)].silent = True
-    return Lexicon(dict(words), _heads(words), also, catalogue, framework)
+    return Lexicon(dict(words), _heads(words), also, dict(homes), catalogue)
 
 
 def _add(words: dict[str, Word], vote: Vote, cues: tuple[str, ...]) -> None:

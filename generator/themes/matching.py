@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.catalogues.cues import compact_with_offsets
+from generator.catalogues.cues import GAP, compact_with_offsets
 from generator.model.span import Span
-from generator.themes.lexicon import Lexicon, Vote, Word
+from generator.themes.lexicon import STRONG, Lexicon, Vote, Word
 
 SENTENCE_END = re.compile(r"[。；;！？!?\n]")
 """Where the parts of a point end; ； counts, because what it separates are matters of their own."""
@@ -20,12 +20,13 @@ REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word found; `start` and `end` count in the compact text."""
+    """A word found; `start` and `end` count in the compact text. `parts` are the places of its parts."""
 
     word: str
     start: int
     end: int
     votes: tuple[Vote, ...]
+    parts: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ class Scan:
     def _place(self, offset: int) -> int:
         return bisect_left(self._offsets, offset)
 
-    def original(self, hit: Hit) -> Span:
-        """Where a hit stands in the text as given."""
-        return Span(self._offsets[hit.start], self._offsets[hit.end - 1] + 1)
+    def original(self, hit: Hit) -> tuple[Span, ...]:
+        """Where the parts of a hit stand in the text as given."""
+        return tuple(Span(self._offsets[start], self._offsets[end - 1] + 1) for start, end in hit.parts)
 
     def words(self, span: Span) -> set[str]:
         """The words found in a span of the given text."""
@@ -73,7 +74,7 @@ class Scan:
             start = stop
 
     def _allowed(self, hits: tuple[Hit, ...], start: int, end: int) -> tuple[Hit, ...]:
-        """Without the votes of topics that another word of the sentence forbids."""
+        """Without the weaker votes of topics that another word of the sentence forbids."""
         guarded = {vote.topic.id: vote.topic for hit in hits for vote in hit.votes if vote.topic and vote.topic.unless}
         if not guarded:
             return hits
@@ -81,8 +82,8 @@ class Scan:
         void = {name for name, topic in guarded.items() if any(word in sentence for word in topic.unless)}
         if not void:
             return hits
-        kept = ((hit, tuple(v for v in hit.votes if v.topic is None or v.topic.id not in void)) for hit in hits)
-        return tuple(Hit(hit.word, hit.start, hit.end, votes) for hit, votes in kept if votes)
+        kept = (replace(hit, votes=_strong_or_free(hit.votes, void)) for hit in hits)
+        return tuple(hit for hit in kept if hit.votes)
 
 
 def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Word, str]]:
@@ -114,24 +115,32 @@ def _heard(text: str, lexicon: Lexicon, masked: list[Span]) -> Iterator[Hit]:
         if word.votes or word.silent:
             reach = max(reach, end)
         void = {name for stop, names in voids if stop >= end for name in names} if voids else set()
-        if word.votes and not inside and not word.silent:
-            votes = tuple(vote for vote in word.votes if vote.topic is None or vote.topic.id not in void)
-            if votes:
-                yield Hit(written, start, end, votes)
+        if word.votes and not inside and not word.silent and (votes := _without(word.votes, void)):
+            yield Hit(written, start, end, votes, ((start, end),))
         for rest, vote in word.follow:
-            stop = _followed(text, end, rest)
-            if stop and (vote.topic is None or vote.topic.id not in void):
-                yield Hit(text[start:stop], start, stop, (vote,))
+            parts = _followed(text, end, rest)
+            if parts and (votes := _without((vote,), void)):
+                yield Hit(GAP.join((written, *rest)), start, parts[-1][1], votes, ((start, end), *parts))
 
 
-def _followed(text: str, start: int, rest: tuple[str, ...]) -> int:
-    """Where the last part ends if all parts follow, in order, near by and in the same sentence; else 0."""
+def _without(votes: Iterable[Vote], void: set[str]) -> tuple[Vote, ...]:
+    return tuple(vote for vote in votes if vote.topic is None or vote.topic.id not in void)
+
+
+def _strong_or_free(votes: Iterable[Vote], void: set[str]) -> tuple[Vote, ...]:
+    return tuple(vote for vote in votes if vote.topic is None or vote.topic.id not in void or vote.score >= STRONG)
+
+
+def _followed(text: str, start: int, rest: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """The places of the parts if all follow, in order, near by and in the same sentence; else none."""
     limit = start + REACH
     if found := SENTENCE_END.search(text, start, limit):
         limit = found.start()
+    places = []
     for part in rest:
         place = text.find(part, start, limit)
         if place < 0:
-            return 0
+            return ()
         start = place + len(part)
-    return start
+        places.append((place, start))
+    return tuple(places)

@@ -14,10 +14,14 @@ from generator.catalogues.themes import ThemeCatalogue
 from generator.model.identity import Identity
 from generator.themes.matching import Hit
 
-_GENERAL = re.compile(r"人民政府|[省市县区旗乡镇]政府|管理委员会|管委会|街道|办事处|司法[局厅]|法治|[乡镇]$|委员会办公室")
+_GENERAL = re.compile(
+    r"人民政府|[省市县区旗乡镇]政府|管理委员会|管委会|街道|办事处|司法[局厅]|法治|[乡镇]$|委员会办公室"
+)
 """Bodies that speak for all functions. A justice bureau often reports for its whole district."""
 
-_STUDIED = re.compile(r"(?:领域|系统|行业|方面|工作|管理|业务|相关|有关|的|、|，|和|及|等)*(?:法律|法规|规章|政策|知识|法治)")
+_STUDIED = re.compile(
+    r"(?:领域|系统|行业|方面|工作|管理|业务|相关|有关|的|、|，|和|及|等)*(?:法律|法规|规章|政策|知识|法治)"
+)
 """What follows a function word that only tells which laws are studied: 医疗保障领域法律、法规的学习."""
 
 

@@ -17,6 +17,10 @@ from generator.themes.weighing import Verdict, weigh
 
 _DIGITS = 3
 """Decimals of a weight."""
+_ANNOUNCEMENTS = ("如下：", "如下:", "如下。", "如下")
+"""How an introduction ends."""
+_OPENING = 0.3
+"""Without such an end, what stands before the first heading introduces if it is no more than this part of the text."""
 _POINTS = 8
 """A report with fewer points is too short to tell which words it uses everywhere."""
 _EVERYWHERE = 0.34
@@ -28,9 +32,11 @@ _COMMON = 0.34
 class Tagger:
     """Gives the points of one report their themes."""
 
-    def __init__(self, document: Document, outline: Outline, identity: Identity, lexicon: Lexicon,
-                 masked: tuple[Span, ...] = ()) -> None:
+    def __init__(
+        self, document: Document, outline: Outline, identity: Identity, lexicon: Lexicon, masked: tuple[Span, ...] = ()
+    ) -> None:
         """Scan the text once; titles of laws in `masked` spans say nothing about a theme."""
+        self._text = document.text
         self._outline = outline
         self._lexicon = lexicon
         self._scan = Scan(document.text, lexicon, masked)
@@ -41,16 +47,33 @@ class Tagger:
 
     def tags(self) -> tuple[ThemeTag, ...]:
         """The tags of all points in order of the text, the weightiest theme of a point first."""
-        return tuple(tag for paragraph in self._outline.paragraphs for point in paragraph.points
-                     for tag in self._tags_of(point, paragraph))
+        return tuple(
+            tag
+            for paragraph in self._outline.paragraphs[self._opening() :]
+            for point in paragraph.points
+            for tag in self._tags_of(point, paragraph)
+        )
+
+    def _opening(self) -> int:
+        """How many paragraphs only introduce the report: they name all matters and are about none.
+
+        Those before the first heading do, if they end in 「…报告如下：」 or are a small part of the report.
+        """
+        headings, paragraphs = self._outline.headings, self._outline.paragraphs
+        before = [item for item in paragraphs if headings and item.span.end <= headings[0].span.start]
+        if before and before[-1].span.of(self._text).rstrip().endswith(_ANNOUNCEMENTS):
+            return len(before)
+        written = sum(len(item.span) for item in paragraphs)
+        return len(before) if sum(len(item.span) for item in before) <= _OPENING * written else 0
 
     def _tags_of(self, point: Point, paragraph: Paragraph) -> list[ThemeTag]:
         heads = self._path(point.heading)
         own = heads[0] if heads and point.span.holds(heads[0].span) and not heads[0].clause else None
         above = [heading for heading in heads if heading is not own and not heading.clause]
         body = self._tally(self._body(point, own))
-        verdicts = weigh(body, self._of_heading(own) if own else None, [self._of_heading(item) for item in above],
-                         self._lexicon)
+        verdicts = weigh(
+            body, self._of_heading(own) if own else None, [self._of_heading(item) for item in above], self._lexicon
+        )
         return [tag for verdict in verdicts for tag in self._tags_for(verdict, point, paragraph)]
 
     def _path(self, identifier: str | None) -> list[Heading]:
@@ -75,7 +98,7 @@ class Tagger:
         return count(sentences, self._lexicon, {**self._common, **dict.fromkeys(foreign, 0.0)})
 
     def _common_words(self) -> dict[str, float]:
-        """Words that this report uses everywhere (消防救援 in that of a fire brigade): they tell its points apart less."""
+        """Words that this report uses everywhere (消防救援 in that of a fire brigade) tell its points apart less."""
         points = [point for paragraph in self._outline.paragraphs for point in paragraph.points]
         if len(points) < _POINTS:
             return {}
@@ -87,12 +110,11 @@ class Tagger:
         return Sentence(sentence.start, sentence.end, hits)
 
     def _tags_for(self, verdict: Verdict, point: Point, paragraph: Paragraph) -> list[ThemeTag]:
-        parts = verdict.topics or ((None, 1.0),)
+        """A tag for each sub-topic of a theme, or one for the theme; together they have the theme's weight."""
         found = []
-        for topic, part in parts:
-            spans = (self._scan.original(hit) for hit, of in verdict.cues if topic is None or of is None or of == topic)
-            cues = tuple(dict.fromkeys(spans))
+        for topic, part in verdict.topics or ((None, 1.0),):
+            hits = (item.hit for item in verdict.heard if item.topic in {None, topic} or topic is None)
+            cues = tuple(dict.fromkeys(span for hit in hits for span in self._scan.original(hit)))
             weight = max(round(verdict.weight * part, _DIGITS), 10**-_DIGITS)
-            name = topic.id if topic else None
-            found.append(ThemeTag(verdict.theme, name, point.span, paragraph.id, weight, cues))
+            found.append(ThemeTag(verdict.theme, topic.id if topic else None, point.span, paragraph.id, weight, cues))
         return found

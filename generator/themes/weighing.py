@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from generator.catalogues.themes import Topic
 from generator.themes.lexicon import MEDIUM, Lexicon
-from generator.themes.matching import Hit
-from generator.themes.voting import Tally
+from generator.themes.voting import Heard, Tally
 
 OWN_HEADING = 0.6
 """A heading run into the point weighs as much as this part of the point's own text."""
 ABOVE = (0.45, 0.20, 0.10)
 """The same for headings above the point, the nearest first; they only support what the body says as well."""
+SUPPORT = 3.0
+"""A heading above gives a theme at most this many times what the point itself says for it."""
 SHY = 0.12
 """A body of which less than this part speaks for any theme leaves the decision to its headings."""
 ENOUGH = 0.05
@@ -30,12 +31,12 @@ TOPIC_BESIDE = 0.34
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One theme of a point: `weight` in (0, 1], its sub-topics with their parts of the weight, the words that decided."""
+    """One theme of a point: `weight` in (0, 1], its sub-topics with their parts of the weight, what decided."""
 
     theme: str
     weight: float
     topics: tuple[tuple[Topic, float], ...]
-    cues: tuple[tuple[Hit, Topic | None], ...]
+    heard: tuple[Heard, ...]
 
 
 def weigh(body: Tally, own: Tally | None, above: list[Tally], lexicon: Lexicon) -> tuple[Verdict, ...]:
@@ -45,22 +46,10 @@ def weigh(body: Tally, own: Tally | None, above: list[Tally], lexicon: Lexicon) 
     it, the nearest first.
     """
     length = max(body.length, 1)
-    mass: dict[str, float] = defaultdict(float)
-    for theme, value in body.mass.items():
-        mass[theme] += value
-    if own is not None:
-        for theme, share in own.shares().items():
-            mass[theme] += share * min(1.0, own.confidence * 1.5) * length * OWN_HEADING
-    shy = sum(mass.values()) < SHY * length
-    for tally, part in zip(above, ABOVE, strict=False):
-        for theme, share in tally.shares().items():
-            if shy or theme in mass:
-                mass[theme] += share * min(1.0, tally.confidence * 1.5) * length * part
-        if shy and tally.mass:
-            break
+    mass = _masses(body, own, above, length)
     total = sum(mass.values())
-    heard = body.score + (own.score if own else 0.0)
-    if total < ENOUGH * length or (heard < LEAST and not any(tally.score >= LEAST for tally in above)):
+    said = body.score + (own.score if own else 0.0)
+    if total < ENOUGH * length or (said < LEAST and all(tally.score < LEAST for tally in above)):
         return ()
     first = max(mass.values())
     chosen = [theme for theme in mass if mass[theme] >= SHARE * total and mass[theme] >= BESIDE * first]
@@ -69,24 +58,54 @@ def weigh(body: Tally, own: Tally | None, above: list[Tally], lexicon: Lexicon) 
     return tuple(_verdict(theme, mass[theme] / total, tallies, lexicon) for theme in chosen)
 
 
+def _masses(body: Tally, own: Tally | None, above: list[Tally], length: int) -> dict[str, float]:
+    """Characters by theme, those that headings add included."""
+    mass: dict[str, float] = defaultdict(float, body.mass)
+    if own is not None:
+        for theme, share in own.shares().items():
+            mass[theme] += share * _weight_of(own) * length * OWN_HEADING
+    own_words = dict(mass)
+    shy = sum(mass.values()) < SHY * length
+    for tally, part in zip(above, ABOVE, strict=False):
+        for theme, share in tally.shares().items():
+            support = share * _weight_of(tally) * length * part
+            if shy:
+                mass[theme] += support
+            elif theme in own_words:
+                mass[theme] += min(support, SUPPORT * own_words[theme])
+        if shy and tally.mass:
+            break
+    return mass
+
+
+def _weight_of(heading: Tally) -> float:
+    """How sure a heading is, 0 to 1; headings are short, so words on two thirds of one make it wholly sure."""
+    return min(1.0, heading.confidence * 1.5)
+
+
 def _verdict(theme: str, weight: float, tallies: list[Tally], lexicon: Lexicon) -> Verdict:
-    deciding = next((tally for tally in tallies if tally.cues.get(theme)), tallies[0])
-    near = tallies[0:2] if deciding is tallies[0] else [deciding]
+    """Which sub-topics and words stand for a chosen theme: those of the point, else those of the nearest heading."""
+    body, *headings = tallies
+    deciding = next((tally for tally in tallies if tally.heard.get(theme)), body)
+    near = [body, *headings[:1]] if deciding is body else [deciding]
     scores: dict[str, float] = defaultdict(float)
     for tally in near:
-        for topic, score in tally.topics.items():
-            scores[topic] += score
-    known = {topic.id: topic for topic in lexicon.catalogue.topics if topic.id in scores}
-    scores = {
-        name: score
-        for name, score in scores.items()
-        if score >= MEDIUM and lexicon.catalogue.theme_of(known[name], lexicon.framework) == theme
-    }
-    best = max(scores.values(), default=0.0)
-    kept = sorted((name for name in scores if scores[name] >= TOPIC_BESIDE * best), key=lambda n: (-scores[n], n))
-    total = sum(scores[name] for name in kept)
-    cues = sorted(
-        {(hit, topic.id if topic else ""): (hit, topic) for tally in near for _, hit, topic in tally.cues[theme]}.values(),
-        key=lambda cue: cue[0].start,
+        for name, score in tally.topics.items():
+            scores[name] += score
+    topics = [topic for topic in lexicon.topics_of(theme) if scores.get(topic.id, 0.0) >= MEDIUM]
+    best = max((scores[topic.id] for topic in topics), default=0.0)
+    topics = [topic for topic in topics if scores[topic.id] >= TOPIC_BESIDE * best]
+    topics.sort(key=lambda topic: (-scores[topic.id], topic.id))
+    total = sum(scores[topic.id] for topic in topics)
+    return Verdict(
+        theme=theme,
+        weight=weight,
+        topics=tuple((topic, scores[topic.id] / total) for topic in topics),
+        heard=_telling([heard for tally in near for heard in tally.heard.get(theme, ())]),
     )
-    return Verdict(theme, weight, tuple((known[name], scores[name] / total) for name in kept), tuple(cues))
+
+
+def _telling(heard: list[Heard]) -> tuple[Heard, ...]:
+    """The words that are shown as those that decided: weak ones only where there are no others."""
+    strong = [item for item in heard if item.score >= MEDIUM]
+    return tuple(sorted(strong or heard, key=lambda item: (item.hit.start, item.hit.end)))
