@@ -1,8 +1,9 @@
-"""The one way in: limits on the bytes, the type from the bytes, its reader, cleaning."""
+"""The one way in: limits on the bytes, the type from the bytes, its reader in a process of its own, cleaning."""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,21 @@ from generator.intake import problems
 from generator.intake.accounts import accounts
 from generator.intake.clean import clean
 from generator.intake.limits import DEFAULT, Limits
-from generator.intake.readers import docx, html, markdown, ofd, pdf, text, unreadable
+from generator.intake.office.canary import is_isolated
+from generator.intake.office.convert import convert, find_office, office_version
+from generator.intake.process.keeper import KEEPER
+from generator.intake.readers import IN_PROCESS, READERS, docx, legacy, markdown, text
 from generator.intake.refusal import Refusal
 from generator.model.document import Document, Original, Reading
 from generator.model.span import SourceMap
 
 if TYPE_CHECKING:
+    from generator.intake.readers import Reader
     from generator.model.diagnostic import Diagnostic
 
-_READERS = (docx, ofd, pdf, unreadable, html, markdown, text)
 _REFUSALS = frozenset(
-    {problems.ACCOUNTS.code, problems.TOO_SHORT.code, problems.TOO_SCATTERED.code, problems.TEXT_TOO_LONG.code}
+    problem.code
+    for problem in (problems.ACCOUNTS, problems.TOO_SHORT, problems.TOO_SCATTERED, problems.TEXT_TOO_LONG)
 )
 
 
@@ -52,9 +57,15 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[Doc
         return None, (problems.EMPTY.at(),)
     if len(data) > limits.file:
         return None, (_too_large(len(data), limits),)
-    reader = next(reader for reader in _READERS if reader.accepts(data, name))
+    reader = next(reader for reader in READERS if reader.accepts(data, name))
+    label = reader.NAME
     try:
-        reading, found = reader.read(data, limits)
+        if reader is legacy:
+            label, reading, found = _read_legacy(data, limits)
+        elif reader.NAME in IN_PROCESS:
+            reading, found = reader.read(data, limits)
+        else:
+            reading, found = KEEPER.read(data, name, limits)
     except Refusal as refusal:
         return None, (refusal.diagnostic,)
     if reading is None:
@@ -63,8 +74,8 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[Doc
         name=Path(name).name,
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        media_type=reader.MEDIA_TYPE,
-        reader=reader.NAME,
+        media_type=_media_type(reader, data),
+        reader=label,
         encoding=reading.encoding,
     )
     document, more = _finish(reading, original, limits)
@@ -82,6 +93,31 @@ def read_text(source: str, name: str, *, limits: Limits = DEFAULT) -> tuple[Docu
     reader = markdown if markdown.accepts(b"", name) else text
     original = Original(name, hashlib.sha256(data).hexdigest(), len(data), reader.MEDIA_TYPE, reader.NAME)
     return _finish(Reading(source, markdown=reader is markdown), original, limits)
+
+
+def _read_legacy(data: bytes, limits: Limits) -> tuple[str, Reading | None, tuple[Diagnostic, ...]]:
+    suffix = legacy.suffix_of(data)
+    program = find_office()
+    if program is None:
+        raise Refusal(problems.NEEDS_OFFICE.at())
+    if not is_isolated(program, limits):
+        raise Refusal(problems.OFFICE_EXPOSED.at())
+    made = convert(data, suffix, program, limits)
+    reading, found = KEEPER.read(made, "report.docx", limits)
+    label = f"{legacy.NAME} (LibreOffice {office_version(program)}, {docx.NAME})"
+    return label, reading, tuple(_unlinked(problem) for problem in found)
+
+
+def _unlinked(problem: Diagnostic) -> Diagnostic:
+    # The converted copy says what the original holds; that cannot be cleaned, so it is not offered for download.
+    if problem.code != problems.UNLINKED.code:
+        return problem
+    told = problems.UNLINKED.at(found=problem.message)
+    return replace(problem, severity=told.severity, message=told.message, hint=told.hint)
+
+
+def _media_type(reader: Reader, data: bytes) -> str:
+    return legacy.RICH_TEXT if reader is legacy and legacy.suffix_of(data) == ".rtf" else reader.MEDIA_TYPE
 
 
 def _finish(reading: Reading, original: Original, limits: Limits) -> tuple[Document, tuple[Diagnostic, ...]]:

@@ -20,12 +20,14 @@ _REPLACED = "\ufffd"
 class Decoded:
     """A decoded text without its byte-order mark.
 
-    `encoding` is a Python codec name, `bad` counts the places that could not be decoded (U+FFFD in `text`).
+    `encoding` is a Python codec name, `bad` counts the places that could not be decoded (U+FFFD in `text`), `stray`
+    the bytes that belong to no character at all (U+001A SUBSTITUTE in `text`): nothing is missing there.
     """
 
     text: str
     encoding: str
     bad: int
+    stray: int = 0
 
 
 def decode(data: bytes) -> Decoded:
@@ -64,6 +66,24 @@ def _guess(data: bytes) -> str:
     return "utf-8" if few and (utf8_share > share or not chinese) else "gb18030"
 
 
+def _chinese(data: bytes) -> Decoded:
+    # 80 and FF begin no character of GB 18030 and end none where they follow ASCII or a whole character.
+    bad = stray = 0
+
+    def mend(error: UnicodeError) -> tuple[str, int]:
+        nonlocal bad, stray
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        if error.object[error.start] in {0x80, 0xFF}:
+            stray += 1
+            return "\x1a", error.start + 1
+        bad += 1
+        return _REPLACED, error.end
+
+    codecs.register_error("gongkai-chinese", mend)
+    return Decoded(data.decode("gb18030", "gongkai-chinese"), "gb18030", bad, stray)
+
+
 def _nul_pattern(data: bytes) -> str | None:
     # Digits, line ends and ASCII letters of UTF-16 text have a NUL in one half and never in the other.
     sample = data[:_SAMPLE]
@@ -78,6 +98,8 @@ def _nul_pattern(data: bytes) -> str | None:
 
 
 def _lenient(data: bytes, encoding: str) -> Decoded:
+    if encoding == "gb18030":
+        return _chinese(data)
     text = data.decode(encoding, "replace")
     own = data.count(_REPLACED.encode(encoding)) if _REPLACED in text else 0
     return Decoded(text, encoding, text.count(_REPLACED) - own)

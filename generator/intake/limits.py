@@ -56,5 +56,18 @@ class Limits:
     pdf_unpacked: int = 300_000_000
     """All streams of a PDF, unpacked."""
 
+    memory: int = 1_000_000_000
+    """Address space of the reading process; the last line where a bomb gets past the counts above."""
+    cpu_seconds: int = 15
+    """Processor time for one file; the slowest honest ones take one second."""
+    wall_seconds: int = 20
+    """Time on the clock for one file, after which its process is killed."""
+    recycle: int = 200
+    """Files after which a reading process is replaced by a new one."""
+    office_memory: int = 4_000_000_000
+    """Address space of LibreOffice, which reserves much more than it uses."""
+    office_seconds: int = 90
+    """Time on the clock and processor time for one conversion; one takes one to two seconds."""
+
 
 DEFAULT = Limits()

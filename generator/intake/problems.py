@@ -179,6 +179,34 @@ OWNER_PROTECTED = Problem(
     "这份 PDF 设了权限密码（限制复制或打印），不影响读取。",
     "公开发布的文件宜去掉限制，方便公众复制和朗读。",
 )
+TOO_SLOW = Problem(
+    "G028",
+    "reading-too-slow",
+    Severity.ERROR,
+    "读取超过 {seconds} 秒仍未完成，已停止。",
+    "文件可能已损坏；请用 Word 或 WPS 打开后另存一份，再放进来。",
+)
+DIED = Problem(
+    "G029",
+    "reader-died",
+    Severity.ERROR,
+    "读取程序意外停止，没有读出这份文件。",
+    "文件可能已损坏；请用 Word 或 WPS 打开后另存一份，再放进来。",
+)
+NEEDS_OFFICE = Problem(
+    "G030",
+    "needs-libreoffice",
+    Severity.ERROR,
+    "这是旧格式文件（.doc、.wps 或 .rtf），这台机器上没有安装读取它的 LibreOffice。",
+    "请在 Word 或 WPS 中打开，另存为 .docx 后再放进来。",
+)
+OFFICE_EXPOSED = Problem(
+    "G031",
+    "libreoffice-not-isolated",
+    Severity.ERROR,
+    "这台机器无法切断 LibreOffice 的网络，为安全起见没有读取旧格式文件。",
+    "请在 Word 或 WPS 中打开，另存为 .docx 后再放进来。",
+)
 MAIN_TEXT_GUESSED = Problem(
     "G022",
     "main-text-guessed",
@@ -204,7 +232,7 @@ UNLINKED = Problem(
     "P07",
     "metadata-in-original",
     Severity.WARNING,
-    "原文件带有不宜公开的信息：{what}。这种格式无法清除，网页上不提供原文件下载。",
+    "{found}这种格式无法清除，网页上不提供原文件下载。",
     "需要提供下载的，请另存为 .docx，运行 gongkai clean 后替换。",
 )
 LEFT_OVER = Problem(

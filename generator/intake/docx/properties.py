@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.intake.names import names_somebody
 from generator.intake.pictures import inspect_picture
 
 if TYPE_CHECKING:
@@ -11,20 +12,6 @@ if TYPE_CHECKING:
     from generator.intake.docx.traces import Traces
 
 _PEOPLE = frozenset({"creator", "lastModifiedBy", "Manager", "Company"})
-_NOBODY = frozenset(
-    {
-        "", "administrator", "admin", "user", "users", "owner", "guest", "author", "unknown", "pc", "hp", "dell", "lenovo",
-        "thinkpad", "asus", "acer", "huawei", "microsoft", "microsoft office user", "microsoft office 用户",
-        "windows user", "windows 用户", "windows用户", "微软用户", "微软中国", "中国", "china", "wps office", "wps",
-        "libreoffice", "python-docx", "apache poi", "jonmmx 2000", "番茄花园", "雨林木风", "系统管理员", "管理员", "用户", "默认",
-    }
-)  # fmt: skip
-"""Names that programs and pre-installed systems put there; they tell of nobody."""
-
-
-def names_somebody(name: str) -> bool:
-    """Whether a value of a property tells of a person or an office."""
-    return name.strip().lower() not in _NOBODY
 
 
 def read_properties(parts: Parts, traces: Traces) -> None:

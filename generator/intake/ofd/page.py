@@ -7,11 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.intake import problems
+from generator.intake.layout.characters import is_plausible
 from generator.intake.layout.paths import rules_of
 from generator.intake.layout.sheet import Sheet
 from generator.intake.layout.turning import Mark, put_upright, quarter_of
 from generator.intake.ofd.package import numbers, value_of
-from generator.intake.pdf.page import is_plausible
 from generator.intake.refusal import Refusal
 
 if TYPE_CHECKING:

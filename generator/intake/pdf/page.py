@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as pdfium
 
 from generator.intake import problems
+from generator.intake.layout.characters import is_plausible
 from generator.intake.layout.paths import rules_of
 from generator.intake.layout.sheet import Rule, Sheet
 from generator.intake.layout.turning import Mark, put_upright, quarter_of
@@ -135,11 +136,6 @@ def _plain(code: int) -> str:
     if 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF:  # noqa: PLR2004
         return unicodedata.normalize("NFKC", char)
     return char
-
-
-def is_plausible(char: str) -> bool:
-    """Whether a character may stand in a Chinese report: no private use, no control, no unassigned code."""
-    return char.isspace() or (unicodedata.category(char)[0] != "C" and char != "\ufffd")
 
 
 def _objects(page: Any, sheet: Sheet, turn: _Turn) -> None:

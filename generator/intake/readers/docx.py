@@ -37,14 +37,7 @@ def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share o
 
 def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
     """Read the text of a Word document: revisions accepted, numbering printed, hidden text and comments left out."""
-    return read_package(Package(data, limits), limits)
-
-
-def read_package(
-    package: Package, limits: Limits, *, cleanable: bool = True,
-) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
-    """The same for a container that is open already; `cleanable` says whether `gongkai clean` can help with it."""
-    parts = Parts(package, limits)
+    parts = Parts(Package(data, limits), limits)
     traces, out = Traces(), Linear()
     styles = Styles(parts.first("styles"))
     body = Body(styles, Numbering(parts.first("numbering"), styles), traces, out)
@@ -62,7 +55,7 @@ def read_package(
     reading = out.reading()
     if traces.pictures and sum(not char.isspace() for char in reading.text) < _LITTLE_TEXT:
         raise Refusal(problems.PICTURES_ONLY.at(what="文档"))
-    return reading, tuple(_diagnostics(traces, cleanable=cleanable))
+    return reading, tuple(_diagnostics(traces))
 
 
 def _notes(parts: Parts, body: Body) -> None:
@@ -76,10 +69,10 @@ def _notes(parts: Parts, body: Body) -> None:
                 body.note(known[identifier])
 
 
-def _diagnostics(traces: Traces, *, cleanable: bool) -> Iterator[Diagnostic]:
+def _diagnostics(traces: Traces) -> Iterator[Diagnostic]:
     found = traces.described()
     if found:
-        yield (problems.METADATA if cleanable else problems.UNLINKED).at(what=found)
+        yield problems.METADATA.at(what=found)
     if traces.pictures:
         yield problems.PICTURES.at(count=traces.pictures)
     if traces.embedded:

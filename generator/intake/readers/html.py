@@ -6,10 +6,8 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser
-
 from generator.intake import problems
-from generator.intake.docx.properties import names_somebody
+from generator.intake.names import names_somebody
 from generator.intake.html.charset import decode_page, is_archive, page_of_archive
 from generator.intake.html.choose import choose
 from generator.intake.html.flatten import Flattener
@@ -19,6 +17,8 @@ from generator.model.document import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborHTMLParser
 
     from generator.intake.limits import Limits
     from generator.model.diagnostic import Diagnostic
@@ -61,6 +61,8 @@ def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic,
     if decoded.bad > max(2, len(decoded.text) * limits.undecodable):
         raise Refusal(problems.UNDECODABLE.at(encoding=decoded.encoding.upper(), count=decoded.bad))
     _check_depth(decoded.text, limits)
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 — only a reading process loads the parser
+
     tree = LexborHTMLParser(decoded.text)
     flat = Flattener(limits)
     if tree.body is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.intake import problems
-from generator.intake.docx.properties import names_somebody
+from generator.intake.names import names_somebody
 from generator.intake.layout.compose import compose
 from generator.intake.layout.quality import judge_pages
 from generator.intake.linear import Linear

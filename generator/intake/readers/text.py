@@ -18,7 +18,7 @@ MEDIA_TYPE = "text/plain"
 
 _LEAST_COMMON = 0.35
 _ENOUGH = 20
-_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1b")
+_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1a\x1b")
 
 
 def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
@@ -31,15 +31,16 @@ def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic,
     if len(data) > limits.text:
         return None, (problems.TEXT_TOO_LONG.at(size=f"{len(data) / 1e6:.1f} MB", limit=f"{limits.text / 1e6:.0f} MB"),)
     decoded = decode(data)
-    trouble = _trouble(decoded.text, decoded.bad, decoded.encoding, limits)
+    trouble = _trouble(decoded.text, decoded.bad + decoded.stray, decoded.encoding, limits)
     if trouble is not None:
         return None, (trouble,)
-    return Reading(decoded.text, encoding=decoded.encoding), ()
+    stray = (problems.STRAY.at(count=decoded.stray),) if decoded.stray else ()
+    return Reading(decoded.text, encoding=decoded.encoding), stray
 
 
 def _trouble(text: str, bad: int, encoding: str, limits: Limits) -> Diagnostic | None:
     visible = sum(not char.isspace() for char in text)
-    controls = sum(text.count(char) for char in _CONTROLS)
+    controls = sum(map(text.count, _CONTROLS))
     if controls > max(8, visible * 0.05):
         return problems.NOT_TEXT.at(what="二进制数据")
     if bad > max(2, len(text) * limits.undecodable):

@@ -1,0 +1,1 @@
+"""LibreOffice as a converter: found, isolated, and given up where it cannot be isolated."""

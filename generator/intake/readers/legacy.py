@@ -1,0 +1,61 @@
+"""Files of older word processors (.doc, .wps, .rtf), turned into .docx by LibreOffice where it is installed."""
+
+from __future__ import annotations
+
+import struct
+from typing import TYPE_CHECKING
+
+from generator.intake import problems
+from generator.intake.ole import MAGIC, Compound
+from generator.intake.refusal import Refusal
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from generator.intake.limits import Limits
+
+NAME = "legacy/1"
+MEDIA_TYPE = "application/msword"
+RICH_TEXT = "application/rtf"
+
+_RICH_TEXT = b"{\\rtf"
+_OTHERS = (
+    ("Workbook", "电子表格（.xls）"),
+    ("Book", "电子表格（.xls）"),
+    ("PowerPoint Document", "演示文稿（.ppt）"),
+    ("VisioDocument", "Visio 图（.vsd）"),
+)
+_ENCRYPTED = 0x0100
+_WORD = frozenset({0xA5EC, 0xA5DC, 0xA699, 0xA697, 0xA698})
+
+
+def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
+    """Whether the bytes are a compound file or Rich Text."""
+    return data.startswith(MAGIC) or data[:64].lstrip().startswith(_RICH_TEXT)
+
+
+def suffix_of(data: bytes) -> str:
+    """`.doc` or `.rtf`; refuses what LibreOffice must not see: other programs' files, encrypted and damaged ones."""
+    if not data.startswith(MAGIC):
+        return ".rtf"
+    compound = Compound(data)
+    if "EncryptedPackage" in compound.streams or "EncryptionInfo" in compound.streams:
+        raise Refusal(problems.PASSWORD.at())
+    if "WordDocument" not in compound.streams:
+        what = next((text for stream, text in _OTHERS if stream in compound.streams), "这种旧格式文件")
+        raise Refusal(problems.UNSUPPORTED.at(what=what, advice="请在 Word 或 WPS 中打开，另存为 .docx。"))
+    compound.check("WordDocument")
+    head = compound.read("WordDocument", 32)
+    if len(head) >= 12:  # noqa: PLR2004 — up to the flags of the file information block
+        magic, flags = struct.unpack_from("<H8xH", head)
+        if magic not in _WORD:
+            raise Refusal(problems.DAMAGED.at(what="Word 97-2003 文件头"))
+        if flags & _ENCRYPTED:
+            raise Refusal(problems.PASSWORD.at())
+    return ".doc"
+
+
+def read(data: bytes, limits: Limits) -> NoReturn:  # noqa: ARG001 — readers share one interface
+    """Refuses: the door converts such files before a reader sees them, and comes here where nothing can."""
+    suffix_of(data)
+    raise Refusal(problems.NEEDS_OFFICE.at())
