@@ -1,0 +1,9 @@
+"""What the disclosure rules say of a report, of the site's settings, and of all reports together."""
+
+from generator.rules.across import judge_corpus
+from generator.rules.context import RuleContext
+from generator.rules.deadlines import DueDate, due_date
+from generator.rules.judge import grade, judge
+from generator.rules.standing import Place, Standing, standing
+
+__all__ = ["DueDate", "Place", "RuleContext", "Standing", "due_date", "grade", "judge", "judge_corpus", "standing"]
