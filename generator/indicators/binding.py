@@ -45,6 +45,10 @@ _BARE_RATE = 4
 
 _LONG_NOUN = 4
 
+_MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
+
+_PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
+
 _GENERIC = frozenset(("案件", "问题", "办件", "事项", "项目", "申请", "线索", "建议", "意见"))
 """Nouns that say nothing without what was spoken of before."""
 
@@ -197,6 +201,8 @@ class Binder:
         phrase = take_apart(slot.left)
         if not phrase.text:
             return self._nothing(slot, number, slots)
+        if _PER.fullmatch(phrase.text) and memory.object:
+            return (self._name(slot, phrase.text + memory.verb + memory.object),), Rule.ELIDED
         if phrase.bare:
             if memory.object and self._inherits(slot):
                 return (self._name(slot, memory.object + (phrase.verb or phrase.light)),), Rule.ELIDED
@@ -208,7 +214,7 @@ class Binder:
         name = self._name(slot, self._with_actor(phrase), memory.object if phrase.text in _GENERIC else "")
         acting = phrase.fronted or without_weak_end(phrase.object)
         if acting == phrase.object or not _ACTOR.search(acting):
-            memory.object = tidied(without_clause(phrase.fronted or phrase.object or phrase.text))
+            memory.object = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
             memory.verb, memory.unit = phrase.verb, slot.quantity.measure.unit
         return (name,), Rule.PREDICATE
 
@@ -249,7 +255,7 @@ class Binder:
 
     def _attributive(self, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         phrase = take_apart(slot.left)
-        noun = slot.noun
+        noun = _MADE_OF.sub("", slot.noun)
         if not slot.governed:
             predicate = trim_left(slot.predicate.replace("了", "", 1)).removesuffix("工作")
             apart = (len(noun) > 1 and _PLACE.fullmatch(noun)) or slot.left.endswith("等")

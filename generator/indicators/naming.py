@@ -36,7 +36,6 @@ def with_suffix(phrase: str, measure: Measure) -> str:
 def tidied(phrase: str) -> str:
     """A phrase fit for a table: no unpaired quotation marks, no particles at its ends, not too long."""
     phrase = _paired(phrase).strip("、,和及与的了等:·")
-    phrase = re.sub(r"(?<=[^\W\d_])了(?=[^\W\d_])", "", phrase) if not phrase.endswith("了解") and "了解" not in phrase else phrase
     if len(phrase) <= _LONGEST:
         return phrase
     head, _, tail = phrase.rpartition("的")

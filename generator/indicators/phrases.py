@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.catalogues.phrasing import WordList, phrasing
@@ -26,6 +26,8 @@ _LEADING = re.compile(
 _RELATIVE = "的"
 
 _QUOTED = re.compile(r"[“《(‘「][^”》)’」]{0,120}[”》)’」]")
+
+_LONG_PHRASE = 14
 
 _LONG_ENOUGH = 4
 """An object of four characters says by itself what was done; only then a light verb is left out."""
@@ -66,7 +68,9 @@ def without_list(text: str) -> str:
     if match is None:
         return text
     head = match["head"].removeprefix("的")
-    if text[0] in "“《" and len(_plain(text)) <= _QUOTED_LIST:
+    if match["title"] and len(_plain(head)) >= _SHORTEST_OBJECT:
+        return head
+    if text[0] in "“" and len(_plain(text)) <= _QUOTED_LIST:
         return text
     if len(_plain(head)) >= _TELLING or (len(_plain(head)) >= _LONG_ENOUGH and len(text) > _SHORT_LIST):
         return head
@@ -78,21 +82,18 @@ def without_title(text: str) -> str:
     if len(text) <= _LONG_PHRASE or "《" not in text:
         return text
     short = _TITLE.sub("", text).strip("、和及")
-    return short if len(_plain(short)) >= _LONG_ENOUGH else text
+    return short if len(_plain(short)) >= _LONG_ENOUGH and not re.search(r"\d", short) else text
 
 
 _TITLE = re.compile(r"《[^《》]{1,120}》")
 
 
-def without_clause(text: str) -> str:
-    """行政应诉一审案件 of 区政府作为应诉机关的行政应诉一审案件: a long phrase without its relative clause."""
+def without_clause(text: str, longest: int = _LONG_PHRASE) -> str:
+    """行政应诉一审案件 of 区政府作为应诉机关的行政应诉一审案件: a phrase of more than `longest` without its relative clause."""
     _, mark, tail = text.rpartition("的")
-    return tail if mark and len(text) > _LONG_PHRASE and len(_plain(tail)) >= _LONG_ENOUGH else text
+    return tail if mark and len(text) > longest and len(_plain(tail)) >= _LONG_ENOUGH else text
 
-
-_LONG_PHRASE = 14
-
-_LIST = re.compile(r"[^等]{2,}?等(?P<all>方面|领域|重点|各类|多种|一系列|多个)?(?P<head>(?![级候待]).+)$")
+_LIST = re.compile(r"(?P<title>(?:《[^《》]{1,120}》[、和及]?)+)?[^等]{0,60}?(?<=..)等(?P<all>方面|领域|重点|各类|多种|一系列|多个)?(?P<head>(?![级候待]).+)$")
 
 _TELLING = 6
 
@@ -126,12 +127,15 @@ def trim_left(text: str, *, scope: bool = True) -> str:
         length = words.adverb.at(text, 0)
         if scope and not length:
             length = _scope_at(text)
-        if not length or length == len(text):
-            if length and length == len(text):
-                return ""
+        if length and length == len(text):
+            return ""
+        if not length or text[length:] in _RATE_TAILS:  # 成功率 is no rate that was reached with success
             break
         text = text[length:]
     return text
+
+
+_RATE_TAILS = frozenset(("率", "度", "比", "数", "量", "件", "性", "额"))
 
 
 def _scope_at(text: str) -> int:
@@ -154,7 +158,7 @@ def trim_right(text: str) -> str:
 
 
 _KEPT_ENDS = frozenset(
-    ("内在", "所有", "持有", "拥有", "设有", "建有", "配有", "享有", "存在", "到达", "行为", "作为", "公约", "契约", "合约", "预约",
+    ("日均", "月均", "年均", "人均", "户均", "村均", "平均", "内在", "所有", "持有", "拥有", "设有", "建有", "配有", "享有", "存在", "到达", "行为", "作为", "公约", "契约", "合约", "预约",
      "统计", "审计", "会计", "设计", "预计", "平均", "目的", "之一", "最近", "附近", "直达", "转达", "表达", "传达", "下达",
      "送达", "涉及", "普及", "惠及", "提及", "参与", "授与", "总和", "调和", "温和", "合并", "一并", "制约", "节约", "违约", "履约", "签约", "条约", "没有", "国有", "公有", "村有")
 )
@@ -169,12 +173,15 @@ def take_apart(text: str) -> Phrase:
     """
     listed = text.endswith("等")
     text = trim_right(trim_left(text))
+    if cut := _MAIN_ADVERB.match(text):  # 市场监管局共接收投诉: the main verb stands behind such an adverb
+        inner = take_apart(text[cut.end() :])
+        return replace(inner, lead=cut[0] + inner.lead)
     groups = _groups(text)
     chosen = _governing(text, groups, listed=listed)
     if chosen is None:
         return _without_verb(text)
     start, end = chosen
-    rest = text[end:]
+    rest = text[end:].removeprefix("了")
     if not rest:
         return _verb_last(text, groups, start)
     light, verb = _split_light(text[start:end])
@@ -184,6 +191,9 @@ def take_apart(text: str) -> Phrase:
     if verb and extra < len(rest):  # 完成整改 says nothing more; 出具审查意见 does
         extra = 0
     return Phrase(text[:start], light, verb + rest[:extra], rest[extra:])
+
+
+_MAIN_ADVERB = re.compile(r"[^，“”《》]{2,40}(?:(?<![公一总])共(?![享建同治产青用服识赢])|累计|先后|全年|年内)(?=[^\W\d_]{2})")
 
 
 def _verb_last(text: str, groups: list[tuple[int, int]], start: int) -> Phrase:
@@ -262,7 +272,7 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
                 continue
             if listed and "、" in text[groups[number - 1][1] : start]:
                 continue
-            if rest in _NOUN_HEADS and text[start - 1] not in "、":
+            if rest[_leading_weak(rest) :] in _NOUN_HEADS:
                 continue
         return start, end
     if groups and groups[0][0] <= _NEAR_START and not text[groups[0][1] :].startswith(_RELATIVE):

@@ -49,7 +49,7 @@ _BEFORE = (
 """Words directly before a number that belong to it, longest first."""
 
 _NOT_AFTER = {
-    "约": frozenset("民公合预节契条誓履制签违规解失大相"),
+    "约": frozenset("民公合预节契条誓履制签违规"),
     "近": frozenset("附接亲靠最临就走拉邻贴逼将"),
     "超": frozenset("商赶"),
     "逾": frozenset("过未"),

@@ -236,7 +236,7 @@ def _lefts(left: str, unit: str) -> tuple[str, ...]:
 
 
 def _prepared(context: Context, left: str, unit: str) -> _Text:
-    ready = _FILLERS.sub("", _clean(left[-2 * _LEFT :]))[-_LEFT:]
+    ready = _FILLERS.sub("", _clean(left[-2 * _LEFT :]))[-_LEFT:].lstrip("、和及与")
     right = _clean(context.right[: 2 * _RIGHT])[:_RIGHT]
     right = "" if right.startswith("、") else right.removeprefix("的")
     return _Text(
