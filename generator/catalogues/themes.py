@@ -1,4 +1,4 @@
-"""The catalogue of themes: frameworks (one for each national outline), sub-topics, set phrases, functions of agencies.
+"""The catalogue of themes: frameworks (one for each national outline), sub-topics, set phrases.
 
 All of it is data in `themes/`; how to add a sub-topic or a framework is told, in Chinese, in `README-themes.md`.
 """
@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator.catalogues.cues import read_cue
+from generator.catalogues.functions import load_functions
 from generator.catalogues.load import CatalogueError, load
 
 FOLDER = Path(__file__).with_name("themes")
@@ -67,8 +68,9 @@ class Topic:
 
     `aliases` are other names, shown and searched; they count as strong cues. `also` names themes that the topic
     supports half as much. `vetoes` are longer words that make a cue inside them void for this topic; `unless` are
-    words that make the medium and weak cues in the same sentence void. `function` is the agency function to which
-    the words belong. `superseded_by` names the topic that took this one's place, "" if none did.
+    words that make the medium and weak cues in the same sentence void. `function` is the function of government
+    (`functions.yml`) to which the words belong. `superseded_by` names the topic that took this one's place, "" if
+    none did.
     """
 
     id: str
@@ -89,16 +91,6 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class AgencyFunction:
-    """A function of government. `words` belong to it alone; `agencies` are parts of the names of its agencies."""
-
-    id: str
-    name: str
-    words: tuple[str, ...]
-    agencies: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TopicFile:
     """What a file `topics-*.yml` holds."""
 
@@ -115,21 +107,12 @@ class WordFile:
 
 
 @dataclass(frozen=True, slots=True)
-class FunctionFile:
-    """What `functions.yml` holds."""
-
-    version: int
-    functions: tuple[AgencyFunction, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ThemeCatalogue:
     """Everything about themes. `frameworks` are in order of their years, `topics` in order of the files."""
 
     frameworks: tuple[Framework, ...]
     topics: tuple[Topic, ...]
     silent: tuple[str, ...]
-    functions: tuple[AgencyFunction, ...]
     not_keywords: frozenset[str] = frozenset()
 
     def framework(self, year: int | None) -> Framework:
@@ -164,10 +147,6 @@ class ThemeCatalogue:
         """The topic with this id, None if there is none."""
         return next((topic for topic in self.topics if topic.id == identifier), None)
 
-    def function(self, identifier: str) -> AgencyFunction | None:
-        """The agency function with this id, None if there is none."""
-        return next((item for item in self.functions if item.id == identifier), None)
-
 
 @cache
 def themes() -> ThemeCatalogue:
@@ -185,12 +164,10 @@ def load_themes(folder: Path) -> ThemeCatalogue:
     """Read the files of a folder laid out like `themes/`. Raises `CatalogueError` with file, line and column."""
     frameworks = {path: load(path, Framework) for path in sorted(folder.glob("outline-*.yml"))}
     topics = {path: load(path, TopicFile).topics for path in sorted(folder.glob("topics-*.yml"))}
-    functions = load(folder / "functions.yml", FunctionFile).functions
     found = ThemeCatalogue(
         frameworks=tuple(sorted(frameworks.values(), key=lambda item: item.valid_from)),
         topics=tuple(topic for part in topics.values() for topic in part),
         silent=load(folder / "silent.yml", WordFile).words,
-        functions=functions,
         not_keywords=frozenset(load(folder / "not-keywords.yml", WordFile).words),
     )
     _check_frameworks(frameworks, found)
@@ -221,7 +198,7 @@ def _check_frameworks(files: dict[Path, Framework], catalogue: ThemeCatalogue) -
 def _check_topics(files: dict[Path, tuple[Topic, ...]], catalogue: ThemeCatalogue) -> None:
     seen: set[str] = set()
     themes = {theme.id for frame in catalogue.frameworks for theme in frame.themes}
-    functions = {item.id for item in catalogue.functions}
+    functions = {item.id for item in load_functions().functions}
     ids = {topic.id for topic in catalogue.topics}
     for path, topic in _topics_with_files(files):
         if topic.id in seen:

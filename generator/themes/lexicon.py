@@ -47,7 +47,6 @@ class Lexicon:
     heads: dict[str, tuple[int, ...]]
     also: dict[str, tuple[str, ...]]
     topics: dict[str, list[Topic]]
-    catalogue: ThemeCatalogue
 
     def topics_of(self, theme: str) -> list[Topic]:
         """The sub-topics that stand under a theme in the framework of this lexicon."""
@@ -89,7 +88,7 @@ def compile_lexicon(catalogue: ThemeCatalogue, framework: Framework) -> Lexicon:
         also[topic.id] = tuple(theme for theme in others if theme is not None and theme != home)
     for phrase in catalogue.silent:
         words[compact(phrase)].silent = True
-    return Lexicon(dict(words), _heads(words), also, dict(homes), catalogue)
+    return Lexicon(dict(words), _heads(words), also, dict(homes))
 
 
 def _add(words: dict[str, Word], vote: Vote, cues: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.catalogues.themes import ThemeCatalogue
+from generator.catalogues.functions import load_functions
 from generator.model.identity import Identity
 from generator.themes.matching import Hit
 
@@ -25,14 +25,14 @@ _STUDIED = re.compile(
 """What follows a function word that only tells which laws are studied: 医疗保障领域法律、法规的学习."""
 
 
-def own_functions(identity: Identity, catalogue: ThemeCatalogue) -> frozenset[str] | None:
-    """The functions of the reporting agency by its name, None if it may speak of all of them."""
+def own_functions(identity: Identity) -> frozenset[str] | None:
+    """The functions of the reporting agency by its name, with their kin; None if it may speak of all of them."""
     if identity.agency is None or identity.subject is not None:
         return None
-    name = identity.agency.value
-    if _GENERAL.search(name):
+    name, lexicon = identity.agency.value, load_functions()
+    if _GENERAL.search(name) or any(item.coordinates for item in lexicon.of(name, None)):
         return None
-    return frozenset(item.id for item in catalogue.functions if any(part in name for part in item.agencies)) or None
+    return lexicon.own(name, None) or None
 
 
 def foreign_words(hits: Iterable[Hit], own: frozenset[str] | None) -> frozenset[str]:

@@ -40,7 +40,7 @@ class Tagger:
         self._outline = outline
         self._lexicon = lexicon
         self._scan = Scan(document.text, lexicon, masked)
-        self._own = own_functions(identity, lexicon.catalogue)
+        self._own = own_functions(identity)
         self._common = self._common_words()
         self._headings = {heading.id: heading for heading in outline.headings}
         self._heading_tallies: dict[str, Tally] = {}
