@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.catalogues.indicators import PERCENT, indicator_catalogue
+from generator.catalogues.indicators import indicator_catalogue
 from generator.catalogues.patterns import compiled, search
 from generator.indicators.context import Context, Resolution
 from generator.text.widths import fold
@@ -30,9 +30,10 @@ _ASIDE = re.compile(r"\((?:含|包括|不含|其中|同比|以下)[^()]{0,40}\)"
 
 _FILLERS = re.compile(
     r"""(?:
-        (?:共|合|总|累)计(?:达)? | (?:累积|全部|一共|总共|先后|分别|逐步|成功|依法)
+        (?:共|合|总|累)计(?:达)? | (?:累积|全部|一共|总共|先后|分别)
         | (?:保持|稳定|维持|控制|压缩|提升|提高|上升|增长|下降|降低|达|增加|扩大|扩展|增|降|升)(?:在|到|至)了?
-        | 高达 | (?<![传下送直表])达了? | (?<![行作])为 | (?<![民公合预节契条誓履])约 | (?<!公)共 | [有是均已仅超近等了：:、]
+        | 高达 | (?<![传下送直表])达了? | (?<![行作])为 | (?<![民公合预节契条誓履])约 | (?<!公)共
+        | [有是均已仅超近等了:、]
     )+$""",
     re.VERBOSE,
 )
@@ -265,6 +266,3 @@ def _before(context: Context) -> str:
     if place < 0:
         return context.previous
     return context.sentence[max(0, place - _BEFORE) : place] or context.previous
-
-
-__all__ = ["PERCENT", "Resolver", "replace", "resolve", "resolver"]

@@ -1,0 +1,258 @@
+"""The catalogue of indicators: what may be compared between agencies and years, and how a sentence is known to say it.
+
+One file for each theme in `indicators/`, and `indicators/shared.yml` for what entries share. How to add an entry is
+told, in Chinese, in the README beside this module.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from generator.catalogues.load import CatalogueError, load
+from generator.catalogues.patterns import Pattern, PatternError, read_pattern
+
+FOLDER = Path(__file__).with_name("indicators")
+THEMES = tuple(f"T{number}" for number in range(10))
+"""The themes of 《法治政府建设实施纲要（2021—2025年）》: its nine parts of substance, and T0 for its first."""
+
+PERCENT = "percent"
+"""The class of units whose name always stands before the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitClass:
+    """A class of units: `title` for readers, `units` as reports write them, the most usual first."""
+
+    title: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What entries share.
+
+    `words`: lists of words for `〔名〕` in patterns. `topics`: words by which a sentence shows what it is about, by
+    topic id. `dimensions`: ordered patterns and labels of usual dimensions, by group. `vetoes`: patterns that keep
+    every entry from firing, by a name that an entry can allow.
+    """
+
+    units: dict[str, UnitClass]
+    words: dict[str, str]
+    topics: dict[str, str]
+    dimensions: dict[str, dict[str, str]]
+    vetoes: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A pattern with conditions; each but `match` may be left out ("").
+
+    `about`: the topic that the text before the number, or else the heading, must be about. `previous`, `heading`,
+    `sentence`: patterns that must occur there. `vetoes`: patterns that must not occur in the clause. `dimension`: the
+    label that follows from this wording.
+    """
+
+    match: str
+    about: str = ""
+    previous: str = ""
+    heading: str = ""
+    sentence: str = ""
+    vetoes: tuple[str, ...] = ()
+    dimension: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with one number in ⟦ ⟧. `heading` is the heading above it, `dimension` what must be found.
+
+    In a counter-example `instead` is the id of the entry that fires in truth, "" if none does.
+    """
+
+    text: str
+    heading: str = ""
+    dimension: str = ""
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A wording ready for use: its pattern, its gates and its weight (more words and more gates weigh more)."""
+
+    wording: Wording
+    pattern: Pattern
+    units: frozenset[str]
+    previous: Pattern | None
+    heading: Pattern | None
+    sentence: Pattern | None
+    vetoes: tuple[Pattern, ...]
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One indicator.
+
+    `id` never changes; `name` is shown and compared; `aliases` are names that mean the same. `definition` (口径) says
+    what is counted and what spoils a comparison. `unit` is a class of `shared.yml`; `units`, if given, replaces its
+    units. `yields_to` names special entries that win where both fire; `priority` decides between others (0 as a rule).
+    `allows` lifts general vetoes. `per` says per what the value counts, "" for a total. `since` is the first year in
+    which the thing exists. `rules` and `theme` are filled in by the loader.
+    """
+
+    id: str
+    name: str
+    definition: str
+    unit: str
+    patterns: tuple[str | Wording, ...]
+    examples: tuple[str | Example, ...]
+    aliases: tuple[str, ...] = ()
+    topic: str = ""
+    units: tuple[str, ...] = ()
+    vetoes: tuple[str, ...] = ()
+    dimensions: tuple[str | dict[str, str], ...] = ()
+    do_not_merge: dict[str, str] = field(default_factory=dict)
+    yields_to: tuple[str, ...] = ()
+    priority: int = 0
+    allows: tuple[str, ...] = ()
+    per: str = ""
+    since: int | None = None
+    superseded_by: str = ""
+    counter_examples: tuple[str | Example, ...] = ()
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFile:
+    """A file of entries of one theme."""
+
+    theme: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An entry with everything worked out that firing needs; `dimensions` are patterns with their labels, in order."""
+
+    entry: Entry
+    rules: tuple[Rule, ...]
+    vetoes: tuple[Pattern, ...]
+    dimensions: tuple[tuple[Pattern, str], ...]
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorCatalogue:
+    """All indicators in the order of the files, by id, and the topics with their patterns."""
+
+    indicators: tuple[Indicator, ...]
+    by_id: dict[str, Indicator]
+    shared: Shared
+    vetoes: tuple[tuple[str, tuple[Pattern, ...]], ...]
+    topics: tuple[tuple[str, Pattern], ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries alone, for pages that list them."""
+        return tuple(indicator.entry for indicator in self.indicators)
+
+
+@cache
+def indicator_catalogue() -> IndicatorCatalogue:
+    """The catalogue that comes with the generator, read once."""
+    return read_catalogue(FOLDER)
+
+
+def read_catalogue(folder: Path) -> IndicatorCatalogue:
+    """Read and check the catalogue in `folder`: `shared.yml` and a `t*.yml` for each theme.
+
+    Raises `CatalogueError` at the first thing that is wrong: shape, patterns, ids that do not exist, names used twice.
+    """
+    shared = load(folder / "shared.yml", Shared)
+    build = _Builder(folder, shared)
+    indicators: list[Indicator] = []
+    for path in sorted(folder.glob("t*.yml")):
+        sheet = load(path, ThemeFile)
+        if sheet.theme not in THEMES:
+            raise CatalogueError(path, 1, 1, f"“theme”应为 T0 至 T9，现为“{sheet.theme}”")
+        indicators += [build.indicator(replace(entry, theme=sheet.theme), path) for entry in sheet.entries]
+    by_id = {indicator.entry.id: indicator for indicator in indicators}
+    return IndicatorCatalogue(
+        indicators=tuple(indicators),
+        by_id=by_id,
+        shared=shared,
+        vetoes=tuple((name, build.shared_patterns(patterns)) for name, patterns in shared.vetoes.items()),
+        topics=tuple((name, build.shared_patterns((words,))[0]) for name, words in shared.topics.items()),
+    )
+
+
+class _Builder:
+    """Turns entries into indicators."""
+
+    def __init__(self, folder: Path, shared: Shared) -> None:
+        self.shared, self.folder = shared, folder
+
+    def indicator(self, entry: Entry, path: Path) -> Indicator:
+        try:
+            return Indicator(
+                entry=entry,
+                rules=tuple(self._rule(entry, wording) for wording in entry.patterns),
+                vetoes=tuple(self._read(veto) for veto in entry.vetoes),
+                dimensions=self._dimensions(entry),
+                file=path,
+            )
+        except PatternError as error:
+            line = line_of(path, entry.id)
+            raise CatalogueError(path, line, 1, f"指标“{entry.name}”：{error}") from None
+
+    def shared_patterns(self, sources: tuple[str, ...]) -> tuple[Pattern, ...]:
+        try:
+            return tuple(self._read(source) for source in sources)
+        except PatternError as error:
+            raise CatalogueError(self.folder / "shared.yml", 1, 1, str(error)) from None
+
+    def _rule(self, entry: Entry, given: str | Wording) -> Rule:
+        wording = Wording(given) if isinstance(given, str) else given
+        pattern = read_pattern(wording.match, self.shared.words, behind=entry.unit != PERCENT)
+        if "⟨" not in wording.match:
+            raise PatternError(f"“{wording.match}”没有写明数字的位置 ⟨⟩")
+        if not pattern.keywords and not (wording.match.startswith("^") and (wording.previous or wording.about)):
+            raise PatternError(f"“{wording.match}”至少要有一个两字以上的必有的词，或以 ^ 开头并写 previous 或 about")
+        if wording.about and wording.about not in self.shared.topics:
+            raise PatternError(f"“about: {wording.about}”不是共用词表里的话题")
+        gates = [self._read(gate) if gate else None for gate in (wording.previous, wording.heading, wording.sentence)]
+        extra = 2 * bool(wording.about) + sum(1 for gate in gates if gate)
+        return Rule(
+            wording=wording,
+            pattern=pattern,
+            units=self._units(entry),
+            previous=gates[0],
+            heading=gates[1],
+            sentence=gates[2],
+            vetoes=tuple(self._read(veto) for veto in wording.vetoes),
+            weight=pattern.weight + extra,
+        )
+
+    def _units(self, entry: Entry) -> frozenset[str]:
+        if entry.unit not in self.shared.units:
+            raise PatternError(f"不认识的单位类别“{entry.unit}”，可用：{'、'.join(self.shared.units)}")
+        return frozenset(entry.units or self.shared.units[entry.unit].units)
+
+    def _dimensions(self, entry: Entry) -> tuple[tuple[Pattern, str], ...]:
+        pairs: list[tuple[Pattern, str]] = []
+        for given in entry.dimensions:
+            if isinstance(given, str) and given not in self.shared.dimensions:
+                raise PatternError(f"不认识的维度组“{given}”，可用：{'、'.join(self.shared.dimensions)}")
+            group = self.shared.dimensions[given] if isinstance(given, str) else given
+            pairs += [(self._read(words), label) for words, label in group.items()]
+        return tuple(pairs)
+
+    def _read(self, source: str) -> Pattern:
+        return read_pattern(source, self.shared.words, behind=False)
+
+
+def line_of(path: Path, identifier: str) -> int:
+    """The line of the entry with this id, from 1; 1 if it is not found."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if line.strip(" -") == f"id: {identifier}"), 1)

@@ -1,0 +1,276 @@
+"""The small pattern language of the indicator catalogue, made for people who know reports and not regular expressions.
+
+`受理|收到 … 行政复议 (申请|案件)? ⟨件|宗⟩` reads: 受理 or 收到, anything, 行政复议, perhaps 申请 or 案件, then the
+number with the unit 件 or 宗. Blanks part the words and stand for nothing; `…` is a stretch of up to 40 characters;
+`|` is "or"; `( )` groups; `?` is "perhaps"; `^` is the beginning of the clause and `$` its end; `⟨⟩` is the number
+with any unit of the entry; `〔名〕` stands for a list of words of the shared file. Every pattern becomes a regular
+expression without nested repetition, so matching takes time linear in the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+GAP = "[^⟨⟩]{0,40}"
+"""What `…` may cover: lists of things between a verb and its object are rarely longer."""
+
+NEAR = "[^⟨⟩]{0,12}"
+"""What may stand between a number and the noun after it, e.g. `12件各类较为复杂的行政复议案件`."""
+
+SUFFIX = "》?(?:的|总)?(?:数量|总数|总量|人数|件数|次数|份数|户数|场次|人次|数|量)?"
+"""Words of counting between a name and its number, e.g. 受理数量 or 办理总数; they need not be in a pattern."""
+
+_MARKS = set("|()?…⟨⟩^$〔〕 ")
+_FORBIDDEN = {"“", "”", "‘", "’", "（", "）", "*", "[", "]", "{", "}", "\\", "+?"}
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the text is Chinese and says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A part of a pattern.
+
+    `kind` is literal, group, gap, mention, start or end; `text` is the literal, or the units of a mention joined by
+    `|` ("" for any); `choices` are the alternatives of a group.
+    """
+
+    kind: str
+    text: str = ""
+    choices: tuple[tuple[_Node, ...], ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern ready for use.
+
+    `direct` matches the words before the number (or exactly where the pattern puts it); `behind` matches the same
+    words where the last ones follow the number (`受理12件行政复议申请`), None if the pattern fixes the place itself.
+    Both are sources of regular expressions, compiled when first needed. `keywords`: at least one of them must be in
+    a text that matches, each of two characters or more, `⟨` for the number among them; empty if the pattern has
+    none. `weight` is the least number of characters that a match fixes.
+    """
+
+    source: str
+    direct: str
+    behind: str | None
+    keywords: tuple[str, ...]
+    weight: int
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """The compiled expression; compiling is put off because most entries never meet a number that could be theirs."""
+    return re.compile(source)
+
+
+def read_pattern(source: str, words: Mapping[str, str], *, behind: bool = True) -> Pattern:
+    """Read one pattern; `words` are the shared lists for `〔名〕`, `behind` allows the noun after the number.
+
+    Raises `PatternError` for a pattern that is no pattern.
+    """
+    nodes = _Reader(source, words).read()
+    places = [number for number, node in enumerate(nodes) if node.kind == "mention"]
+    if len(places) > 1:
+        raise PatternError(f"“{source}”中只能有一个 ⟨⟩")
+    bound = any(node.kind in {"start", "end"} for node in nodes)
+    floats = behind and not bound and bool(places) and places[0] == len(nodes) - 1 and len(nodes) > 1
+    return Pattern(
+        source=source,
+        direct=_expression(nodes),
+        behind=_behind(nodes) if floats else None,
+        keywords=_keywords(nodes),
+        weight=sum(_least(node) for node in nodes),
+    )
+
+
+def search(pattern: Pattern, text: str) -> bool:
+    """Whether the pattern occurs in `text` as it is written; for gates and vetoes."""
+    return compiled(pattern.direct).search(text) is not None
+
+
+class _Reader:
+    """Recursive descent over one pattern."""
+
+    def __init__(self, source: str, words: Mapping[str, str], depth: int = 0) -> None:
+        self.source, self.words, self.depth, self.at = source, words, depth, 0
+
+    def read(self) -> tuple[_Node, ...]:
+        if wrong := [mark for mark in _FORBIDDEN if mark in self.source]:
+            raise PatternError(f"“{self.source}”含有“{wrong[0]}”：比较前会去掉引号和括号，模式里也不要写")
+        nodes: list[_Node] = []
+        while self.at < len(self.source):
+            if self.source[self.at] == " ":
+                self.at += 1
+                continue
+            nodes += self._token()
+        if not nodes:
+            raise PatternError("模式为空")
+        return tuple(nodes)
+
+    def _token(self) -> tuple[_Node, ...]:
+        choices = self._choices()
+        return choices[0] if len(choices) == 1 else (_Node("group", choices=choices),)
+
+    def _choices(self) -> tuple[tuple[_Node, ...], ...]:
+        choices = [self._sequence()]
+        while self._peek() == "|":
+            self.at += 1
+            choices.append(self._sequence())
+        if len(choices) > 1 and not all(choices):
+            raise PatternError(f"“{self.source}”的“|”两边都要有词")
+        return tuple(choices)
+
+    def _sequence(self) -> tuple[_Node, ...]:
+        nodes: list[_Node] = []
+        while (mark := self._peek()) not in {"", " ", "|", ")"}:
+            nodes.append(self._part(mark))
+        if not nodes and self._peek() == ")" and not self.depth:
+            raise PatternError(f"“{self.source}”多了一个“)”")
+        return tuple(nodes)
+
+    def _part(self, mark: str) -> _Node:
+        if mark == "(":
+            return self._group()
+        if mark == "⟨":
+            return self._mention()
+        if mark == "〔":
+            return self._reference()
+        if mark in {"…", "^", "$"}:
+            self.at += 1
+            return _Node({"…": "gap", "^": "start", "$": "end"}[mark])
+        if mark in {"?", "⟩", "〕"}:
+            raise PatternError(f"“{self.source}”的“{mark}”前面没有可以配对的“( )”“⟨”或“〔”")
+        start = self.at
+        while self._peek() and self._peek() not in _MARKS:
+            self.at += 1
+        return _Node("literal", self.source[start : self.at])
+
+    def _group(self) -> _Node:
+        self.at += 1
+        self.depth += 1
+        choices = self._choices()
+        self.depth -= 1
+        if self._peek() != ")":
+            raise PatternError(f"“{self.source}”的括号没有配对，或括号内有空格")
+        self.at += 1
+        return _Node("group", choices=choices, optional=self._perhaps())
+
+    def _mention(self) -> _Node:
+        end = self.source.find("⟩", self.at)
+        if end < 0:
+            raise PatternError(f"“{self.source}”的“⟨”没有配对")
+        units = self.source[self.at + 1 : end]
+        self.at = end + 1
+        return _Node("mention", units)
+
+    def _reference(self) -> _Node:
+        end = self.source.find("〕", self.at)
+        name = self.source[self.at + 1 : end]
+        if end < 0 or name not in self.words:
+            raise PatternError(f"“{self.source}”里的“〔{name}〕”不在共用词表中")
+        self.at = end + 1
+        if self.depth > 4:  # noqa: PLR2004 - a list may name lists, but not itself
+            raise PatternError(f"共用词表“{name}”引用了自己")
+        inner = _Reader(self.words[name], self.words, self.depth + 1)
+        choices = inner._choices()
+        if inner.at < len(inner.source):
+            raise PatternError(f"共用词表“{name}”里不能有空格：{self.words[name]}")
+        return _Node("group", choices=choices, optional=self._perhaps())
+
+    def _perhaps(self) -> bool:
+        if self._peek() != "?":
+            return False
+        self.at += 1
+        return True
+
+    def _peek(self) -> str:
+        return self.source[self.at] if self.at < len(self.source) else ""
+
+
+def _expression(nodes: tuple[_Node, ...]) -> str:
+    parts: list[str] = []
+    for number, node in enumerate(nodes):
+        if node.kind == "mention" and number and nodes[number - 1].kind in {"literal", "group"}:
+            parts.append(SUFFIX)
+        parts.append(_part(node))
+    return "".join(parts)
+
+
+def _part(node: _Node) -> str:
+    if node.kind == "literal":
+        return re.escape(node.text)
+    if node.kind == "group":
+        inner = "|".join("".join(map(_part, choice)) for choice in node.choices)
+        return f"(?:{inner}){'?' if node.optional else ''}"
+    if node.kind == "mention":
+        return f"⟨(?:{'|'.join(map(re.escape, node.text.split('|')))})⟩" if node.text else "⟨[^⟨⟩]*⟩"
+    return {"gap": GAP, "start": "^", "end": "$"}[node.kind]
+
+
+def _behind(nodes: tuple[_Node, ...]) -> str:
+    """All ways to put the number before one of the words: `A…B⟨⟩` gives `⟨⟩A…B` and `A…⟨⟩B`."""
+    mention, words = nodes[-1], nodes[:-1]
+    cuts = [0] + [number + 1 for number, node in enumerate(words) if node.kind == "gap"]
+    ways = []
+    for cut in cuts:
+        before, after = words[:cut], words[cut:]
+        if not after:
+            continue
+        ways.append(_expression(before) + _part(mention) + NEAR + _expression(after))
+    return "|".join(ways)
+
+
+def _least(node: _Node) -> int:
+    """The least number of characters that a part fixes."""
+    if node.kind == "literal":
+        return len(node.text)
+    if node.kind == "group" and not node.optional:
+        return min(sum(map(_least, choice)) for choice in node.choices)
+    return 1 if node.kind in {"start", "end"} or node.text else 0
+
+
+def _keywords(nodes: tuple[_Node, ...]) -> tuple[str, ...]:
+    behind = [_beginnings(node) for number, node in enumerate(nodes) if number and nodes[number - 1].kind == "mention"]
+    found = _best(_required(node) for node in nodes) or _best(behind)
+    return tuple(sorted(found)) if found else ()
+
+
+def _beginnings(node: _Node) -> frozenset[str] | None:
+    """`⟨` and the words with which a part behind the number begins, so that even 村 and 镇 can be looked up."""
+    if node.kind == "literal":
+        return frozenset({"⟨" + node.text})
+    if node.kind != "group" or node.optional:
+        return None
+    inner = [_beginnings(choice[0]) if choice else None for choice in node.choices]
+    return None if None in inner else frozenset().union(*(words for words in inner if words))
+
+
+def _required(node: _Node) -> frozenset[str] | None:
+    """Strings of which every match of the part contains at least one; None if there are no such strings."""
+    if node.kind == "literal":
+        return frozenset({node.text}) if len(node.text) > 1 else None
+    if node.kind != "group" or node.optional:
+        return None
+    found: set[str] = set()
+    for choice in node.choices:
+        inner = _best(_required(part) for part in choice)
+        if inner is None:
+            return None
+        found |= inner
+    return frozenset(found)
+
+
+def _best(candidates: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """The candidate that filters most: few strings, long ones."""
+    known = [item for item in candidates if item]
+    return max(known, key=lambda item: (min(map(len, item)), -len(item)), default=None)
+
