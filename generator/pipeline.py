@@ -190,14 +190,21 @@ def read_submission(item: Submission, run: Run) -> Report | Unread:
     root = run.site.content if run.site and item.file.is_relative_to(run.site.content) else None
     document, problems = intake.read_file(item.file, root=root)
     if document is None:
-        located = (replace(problem, file=problem.file or str(item.path)) for problem in (*problems, *complaints))
-        return Unread(item.path, tuple(located))
+        return Unread(item.path, tuple(_of_whole_file(problem, item.path) for problem in (*problems, *complaints)))
     return process(document, (*problems, *complaints), item.path, metadata, run)
+
+
+def _of_whole_file(problem: Diagnostic, path: PurePosixPath) -> Diagnostic:
+    """A problem of a file that has no text to point at: it stands at the file's beginning."""
+    if problem.file is not None:
+        return problem
+    return replace(problem, file=str(path), line=problem.line or 1, column=problem.column or 1)
 
 
 def all_diagnostics(corpus: Corpus) -> Iterable[Diagnostic]:
     """Every problem of a corpus, file by file."""
-    for item in sorted((*corpus.reports, *corpus.withheld, *corpus.unread), key=lambda item: str(item.path)):
+    items: list[Report | Unread] = [*corpus.reports, *corpus.withheld, *corpus.unread]
+    for item in sorted(items, key=lambda item: str(item.path)):
         yield from item.diagnostics
     yield from corpus.diagnostics
 

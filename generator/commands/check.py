@@ -60,8 +60,8 @@ def check_site(content: Path, today: date) -> Checked:
         replace(problem, file=(content / problem.file).as_posix()) if problem.file else problem
         for problem in all_diagnostics(corpus)
     )
-    results = sorted((*corpus.reports, *corpus.unread), key=lambda item: str(item.path))
-    return Checked(tuple(results), tuple(problems))
+    results: list[Report | Unread] = [*corpus.reports, *corpus.unread]
+    return Checked(tuple(sorted(results, key=lambda item: str(item.path))), tuple(problems))
 
 
 def check_files(paths: tuple[Path, ...], content: Path, today: date) -> Checked:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.catalogues.load import CatalogueError, load
 from generator.content.ledger import read_ledger
-from generator.model.metadata import Ledger, Roster
+from generator.model.metadata import AgencyEntry, Ledger, RegionEntry, Roster
 from generator.model.settings import Settings
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -52,7 +52,7 @@ def _check_roster(roster: Roster, file: Path) -> None:
 
 
 def _roster_faults(roster: Roster) -> Iterator[tuple[str, str]]:
-    entries = (*roster.regions, *roster.agencies)
+    entries: list[RegionEntry | AgencyEntry] = [*roster.regions, *roster.agencies]
     counts = Counter(entry.id for entry in entries)
     for entry in entries:
         if not _SLUG.fullmatch(entry.id):

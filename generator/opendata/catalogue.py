@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from generator.model.report import Corpus, SiteFile
+from generator.opendata.compact import json_bytes
 from generator.opendata.tabular import csv_bytes
 from generator.series.catalogue import catalogue_entries
 
@@ -42,4 +42,4 @@ def catalogue_files(corpus: Corpus) -> Iterator[SiteFile]:
         }
         for entry in entries
     ]
-    yield SiteFile("data/catalogue.json", (json.dumps(twins, ensure_ascii=False, indent=1) + "\n").encode())
+    yield SiteFile("data/catalogue.json", json_bytes(twins))

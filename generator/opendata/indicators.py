@@ -5,13 +5,13 @@ The format is versioned by `FORMAT` (SemVer: a new column is a minor step, a cha
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogues.indicators import indicator_catalogue
 from generator.model.fact import Qualifier
 from generator.model.report import Corpus, SiteFile
+from generator.opendata.compact import json_bytes
 from generator.opendata.tabular import csv_bytes
 from generator.series.figures import Figure, by_indicator, figures_of
 
@@ -49,7 +49,7 @@ def indicator_files(corpus: Corpus) -> Iterator[SiteFile]:
     rows = [figure_row(figure) for figure in figures_of(corpus)]
     names = tuple(column[0] for column in COLUMNS)
     yield SiteFile("data/indicators.csv", csv_bytes(names, ([row[name] for name in names] for row in rows)))
-    yield SiteFile("data/indicators.json", _json({"format": FORMAT, "figures": rows}))
+    yield SiteFile("data/indicators.json", json_bytes({"format": FORMAT, "figures": rows}))
     reported = by_indicator(corpus)
     for entry in indicator_catalogue().entries:
         twin = {
@@ -62,7 +62,7 @@ def indicator_files(corpus: Corpus) -> Iterator[SiteFile]:
             "do_not_merge": dict(entry.do_not_merge),
             "figures": [figure_row(figure) for figure in reported.get(entry.id, [])],
         }
-        yield SiteFile(f"indicators/{entry.id}/indicator.json", _json(twin))
+        yield SiteFile(f"indicators/{entry.id}/indicator.json", json_bytes(twin))
 
 
 def figure_row(figure: Figure) -> dict[str, Any]:
@@ -94,7 +94,3 @@ def figure_row(figure: Figure) -> dict[str, Any]:
         "link": f"reports/{report.id}/#{figure.anchor}",
         "rule": fact.rule,
     }
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

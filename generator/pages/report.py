@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from generator.catalogues.themes import theme_names
@@ -153,15 +154,20 @@ def page_facts(report: Report, corpus: Corpus) -> dict[str, object]:
         "id": report.id,
         "year": identity.year.value if identity.year else None,
         "agency": identity.agency.value if identity.agency else None,
-        "published": identity.published_on.isoformat(sep=" ", timespec="minutes")
-        if hasattr(identity.published_on, "hour")
-        else (identity.published_on.isoformat() if identity.published_on else None),
+        "published": _moment(identity.published_on),
         "source": (report.metadata.source_url or (identity.agency.value if identity.agency else None)),
         "keywords": ",".join(report.themes.keywords) or None,
         "hash": report.document.original.sha256[:12],
         "column": corpus.settings.column,
     }
     return {key: value for key, value in known.items() if value is not None}
+
+
+def _moment(value: datetime | date | None) -> str | None:
+    """`2024-03-28 09:18` (the form of the PubDate tag), the day alone where no time is declared."""
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="minutes")
+    return value.isoformat() if value else None
 
 
 def title_line(report: Report) -> int | None:

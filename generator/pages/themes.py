@@ -57,10 +57,10 @@ def theme_pages(corpus: Corpus) -> Iterator[SiteFile]:
         topics = [item for item in catalogue.topics if catalogue.theme_of(item, framework) == theme.id]
         yield _theme(theme, topics, passages, _indicators(theme.id, reported))
         for topic in topics:
-            if found := passages.get((theme.id, topic.id)):
-                yield from _topic(theme, topic, found)
-        if found := passages.get((theme.id, None)):
-            yield from _topic(theme, None, found)
+            if (theme.id, topic.id) in passages:
+                yield from _topic(theme, topic, passages[theme.id, topic.id])
+        if (theme.id, None) in passages:
+            yield from _topic(theme, None, passages[theme.id, None])
     yield from _matrix(corpus)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -11,6 +10,7 @@ from generator.content.site import Site
 from generator.intake.repairs import repairs_json
 from generator.model.report import Corpus, Report, SiteFile
 from generator.opendata.catalogue import catalogue_files
+from generator.opendata.compact import json_bytes
 from generator.opendata.datapackage import with_datapackage
 from generator.opendata.feeds import feed_files
 from generator.opendata.indicators import indicator_files
@@ -38,10 +38,8 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
 def twins(report: Report) -> Iterator[SiteFile]:
     """The files beside a report's page: its JSON twin (`inspect.md`), and the repairs that rebuild its source."""
     address = addresses.report(report.id or "")
-    twin = json.dumps(inspect_report(report, original_name(report)), ensure_ascii=False, indent=1)
-    yield SiteFile(f"{address}report.json", f"{twin}\n".encode())
-    repairs = json.dumps(repairs_json(report.document), ensure_ascii=False, indent=1)
-    yield SiteFile(f"{address}repairs.json", f"{repairs}\n".encode())
+    yield SiteFile(f"{address}report.json", json_bytes(inspect_report(report, original_name(report))))
+    yield SiteFile(f"{address}repairs.json", json_bytes(repairs_json(report.document)))
 
 
 def originals(corpus: Corpus, site: Site) -> Iterator[tuple[Path, str]]:

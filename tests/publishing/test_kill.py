@@ -35,6 +35,13 @@ def start(site: Path, target: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8")
 
 
+def finish(site: Path, target: Path) -> int:
+    """Deploy to the end; the exit code."""
+    running = start(site, target)
+    running.communicate(timeout=60)
+    return running.returncode
+
+
 def assert_whole(target: Path, *words: str) -> None:
     """The served folder is one complete version of the site."""
     current = target / "current"
@@ -47,7 +54,7 @@ def assert_whole(target: Path, *words: str) -> None:
 @pytest.mark.parametrize("step", STEPS)
 def test_killed_at_a_step(sites: tuple[Path, Path], tmp_path: Path, step: str) -> None:
     target = tmp_path / "www"
-    assert start(sites[0], target).wait(60) == 0
+    assert finish(sites[0], target) == 0
     running = start(sites[1], target)
     assert running.stderr is not None
     for line in running.stderr:
@@ -56,14 +63,14 @@ def test_killed_at_a_step(sites: tuple[Path, Path], tmp_path: Path, step: str) -
     running.send_signal(signal.SIGKILL)
     running.communicate()
     assert_whole(target, "aa", "bb")
-    assert start(sites[1], target).wait(60) == 0
+    assert finish(sites[1], target) == 0
     assert_whole(target, "bb")
     assert [path.name for path in (target / "releases").iterdir() if path.name.startswith(".")] == []
 
 
 def test_killed_at_random_times(sites: tuple[Path, Path], tmp_path: Path) -> None:
     target = tmp_path / "www"
-    assert start(sites[0], target).wait(60) == 0
+    assert finish(sites[0], target) == 0
     draw = random.Random(20)  # noqa: S311  (times, not secrets)
     for _ in range(20):
         running = start(sites[1], target)
@@ -71,5 +78,5 @@ def test_killed_at_random_times(sites: tuple[Path, Path], tmp_path: Path) -> Non
         os.kill(running.pid, signal.SIGKILL)
         running.communicate()
         assert_whole(target, "aa", "bb")
-    assert start(sites[1], target).wait(60) == 0
+    assert finish(sites[1], target) == 0
     assert_whole(target, "bb")
