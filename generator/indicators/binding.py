@@ -47,6 +47,8 @@ _LONG_NOUN = 4
 
 _MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
 
+_LIST_MARK = re.compile(r"(?:“[^”]*”|《[^》]*》|[^、“《])+")
+
 _PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
 
 _GENERIC = frozenset(("案件", "问题", "办件", "事项", "项目", "申请", "线索", "建议", "意见"))
@@ -257,7 +259,7 @@ class Binder:
         phrase = take_apart(slot.left)
         noun = _MADE_OF.sub("", slot.noun)
         if not slot.governed:
-            predicate = trim_left(slot.predicate.replace("了", "", 1)).removesuffix("工作")
+            predicate = trim_left(_first_of_list(slot.predicate).replace("了", "", 1)).removesuffix("工作")
             apart = (len(noun) > 1 and _PLACE.fullmatch(noun)) or slot.left.endswith("等")
             if predicate and len(predicate) <= _SHORT_PREDICATE and not apart:
                 return (self._name(slot, f"{predicate}的{noun}"),), Rule.SUBJECT
@@ -297,6 +299,12 @@ class Binder:
         if not dimension and len(name) <= _BARE_RATE and memory.names:
             dimension = memory.verb + memory.object
         return (self._name(slot, name, dimension),), Rule.RATE
+
+
+def _first_of_list(predicate: str) -> str:
+    """采取限产停产措施 of 采取限产停产措施、移送…: what follows a 、 outside quotations is said of something else."""
+    match = _LIST_MARK.match(predicate)
+    return match[0] if match else predicate
 
 
 def _doubled(quantity: Quantity, other: Bound, clause: Clause) -> Bound:

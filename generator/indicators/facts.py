@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.indicators.binding import Bound, Name
@@ -15,6 +16,9 @@ from generator.model.document import Document
 from generator.model.fact import Fact, Layer
 from generator.model.span import Span
 from generator.text import sentences
+
+
+_PER_NAME = re.compile(r"均|每")
 
 
 def make_facts(
@@ -67,7 +71,10 @@ def _rows(
     paragraph = places.paragraph(bound.quantity.span.start)
     home = paragraph.id if paragraph else section.id if section else ""
     for name in bound.names:
+        per = per_unit(name.left)
         found = resolve(context_of(reading, bound, name, places.titles(section), evidence))
+        if per:  # 每万人拥有律师1.6名 is not the number of lawyers
+            found = tuple(item for item in found if _PER_NAME.search(item.name))
         for resolution in found if len(bound.names) == 1 and found else found[:1] or (None,):
             counts[home] = counts.get(home, 0) + 1
             identifier = f"f-{home.removeprefix('p-')}-{counts[home]}"

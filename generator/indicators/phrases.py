@@ -333,6 +333,11 @@ def _with_weak_before(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def opens_predicate(text: str) -> bool:
+    """Whether words behind a quantity say something of it instead of naming it: 均达标, 依托网格开展调解."""
+    return bool(_verbs().at(text, 0)) or _SAYING.match(text) is not None
+
+
 def predicate_at(text: str, *, governed: bool) -> int:
     """Where the noun behind a quantity ends and something is said of it; the length of `text` if nothing is.
 
@@ -347,11 +352,21 @@ def predicate_at(text: str, *, governed: bool) -> int:
         if hidden and hidden[0][0] <= at:
             at = max(at, hidden.pop(0)[1])
             continue
-        if at >= shortest and (_SAYING.match(text, at) or (not governed and verbs.at(text, at) and not _RELATIVE_TAIL.match(text, at))):
+        saying = _SAYING_OF_OBJECT if governed else _SAYING
+        if at >= shortest and (saying.match(text, at) or (not governed and verbs.at(text, at) and not _RELATIVE_TAIL.match(text, at))):
             return at
         at += 1
     return len(text)
 
+
+_SAYING_OF_OBJECT = re.compile(
+    r"""
+      均 | 全部 | 已 | 并(?!轨|联|网|购) | 先后 | 实现 | 用于 | 用以 | 供 (?= 群众|企业|社会 ) | 推动 | 促进 | 确保 | 助力
+    | 惠及 | 覆盖(?!面|率) | 受益 | 同比 | 环比 | 较[上去] | 比[上去] | 未(?!成年) | 切实 | 有效(?!期) | 有力
+    """,
+    re.VERBOSE,
+)
+"""The same behind the object of a verb, where 为, 对 and the like are part of the noun: 完成56件法治为民办实事项目."""
 
 _RELATIVE_TAIL = re.compile(r"[^,。;、]{2,10}的(?!$)")
 """A verb with 的 soon behind it is part of the noun: 群众反映强烈的问题."""
@@ -360,7 +375,7 @@ _SAYING = re.compile(
     r"""
       均 | 全部 | 平均 | 每 | 都(?!市) | 已 | 并(?!轨|联|网|购) | 先后 | 依法(?!行政|治|履) | 统一(?!战线) | 实现 | 全面 | 用于 | 用以 | 供 (?= 群众|企业|社会 )
     | 不(?=予|再|得) | 未(?!成年) | 无(?=违|偿) | 被 | 按(?=照|期|时|规) | 通过 | 依托 | 作为 | 占 | 共(?!同|享|青|产|建) | 分别 | 累计 | 以[^上下内外来前后]{2,12}方式
-    | 全覆盖 | 推动 | 促进 | 确保 | 助力 | 惠及 | 覆盖 | 受益 | 得到 | 率先 | 成功 | 同比 | 环比 | 较[上去] | 比[上去] | 在(?!册|线|编|岗|职|建|校|押) | 对[^象口接] | 为[^主首] | 向[^导] | 与[^会] | 进行 | 正式 | 目前
+    | 全覆盖 | 推动 | 促进 | 确保 | 助力 | 惠及 | 覆盖 | 受益 | 得到 | 率先 | 成功 | 同比 | 环比 | 较[上去] | 比[上去] | 在(?!册|线|编|岗|职|建|校|押) | 对[^象口接] | 为[^主首民] | 向[^导] | 与[^会] | 进行 | 正式 | 目前
     """,
     re.VERBOSE,
 )

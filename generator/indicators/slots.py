@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
-from generator.indicators.phrases import predicate_at, take_apart, trim_left, trim_right
+from generator.indicators.phrases import opens_predicate, predicate_at, take_apart, trim_left, trim_right
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import rates_before, strip_rate_lead
 
@@ -25,7 +25,7 @@ _ASPECTS = re.compile(r"[一二两三四五六七八九十]{1,3}(?:个|大)?(?:�
 
 _COMPARED = re.compile(r"(?:同比|环比|较\w{1,4}|比\w{1,4})$")
 
-_LEVEL = re.compile(r"(?:国家|[省市县区镇乡村]|本)级|[省市县区]本级|[省市县区]直|基层")
+_LEVEL = re.compile(r"(?:国家|[省市县区镇乡村]|本)级|[省市县区]本级|[省市县区]直|基层|首批|第[一二三四五六]批|新一批|各类|各级|相关")
 
 _WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY})
 """Kinds of measure words whose name stands before the number, never behind."""
@@ -85,6 +85,7 @@ def _claim(slot: Slot, following: str | None) -> str:
     rest = ""
     if following is not None:
         noun, rest = _noun_and_rest(noun, slot.predicate, following)
+        slot.right = noun  # what is said of it has a number of its own
     slot.noun = trim_right(noun.rstrip("中内里"))
     return rest
 
@@ -125,8 +126,11 @@ def _counts_what_follows(slot: Slot) -> bool:
     phrase = take_apart(left)
     if not _LEVEL.sub("", trim_left(phrase.object)) or _verb_after_adverb(left, right):
         return True
-    activity = kind is MeasureKind.EVENT and words.deliberate.at(right, 0)
-    return bool(activity) and not phrase.verb and not phrase.light
+    if phrase.verb or phrase.light:
+        return False
+    if kind is MeasureKind.EVENT:
+        return bool(words.deliberate.at(right, 0))
+    return not opens_predicate(right)  # 水利系统11个集体: a noun before the number says whose
 
 
 _OPEN_END = re.compile(r"(?:仍|还|共|现|设|建|拥|配|享|各|均|已|尚)?有$|(?:包括|包含|涵盖|含)$")
