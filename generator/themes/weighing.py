@@ -13,7 +13,7 @@ OWN_HEADING = 0.6
 """A heading run into the point weighs as much as this part of the point's own text."""
 ABOVE = (0.45, 0.20, 0.10)
 """The same for headings above the point, the nearest first; they only support what the body says as well."""
-SUPPORT = 3.0
+SUPPORT = 6.0
 """A heading above gives a theme at most this many times what the point itself says for it."""
 SHY = 0.12
 """A body of which less than this part speaks for any theme leaves the decision to its headings."""
@@ -51,9 +51,9 @@ def weigh(body: Tally, own: Tally | None, above: list[Tally], lexicon: Lexicon) 
     said = body.score + (own.score if own else 0.0)
     if total < ENOUGH * length or (said < LEAST and all(tally.score < LEAST for tally in above)):
         return ()
-    first = max(mass.values())
-    chosen = [theme for theme in mass if mass[theme] >= SHARE * total and mass[theme] >= BESIDE * first]
-    chosen.sort(key=lambda theme: (-mass[theme], theme))
+    order = sorted(mass, key=lambda theme: (-mass[theme], theme))
+    least = max(SHARE * total, BESIDE * mass[order[0]])
+    chosen = order[:1] + [theme for theme in order[1:] if mass[theme] >= least]
     tallies = [body, *([own] if own else []), *above]
     return tuple(_verdict(theme, mass[theme] / total, tallies, lexicon) for theme in chosen)
 
