@@ -14,7 +14,7 @@ from generator.intake.limits import DEFAULT, Limits
 from generator.intake.office.canary import is_isolated
 from generator.intake.office.convert import convert, find_office, office_version
 from generator.intake.process.keeper import KEEPER
-from generator.intake.readers import IN_PROCESS, READERS, docx, legacy, markdown, text
+from generator.intake.readers import IN_PROCESS, READERS, docx, html, legacy, markdown, text
 from generator.intake.refusal import Refusal
 from generator.model.document import Document, Original, Reading
 from generator.model.span import SourceMap
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.intake.readers import Reader
     from generator.model.diagnostic import Diagnostic
 
+_UNLINKED = frozenset({legacy.MEDIA_TYPE, html.MEDIA_TYPE})
 _REFUSALS = frozenset(
     problem.code
     for problem in (problems.ACCOUNTS, problems.TOO_SHORT, problems.TOO_SCATTERED, problems.TEXT_TOO_LONG)
@@ -70,6 +71,8 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[Doc
         return None, (refusal.diagnostic,)
     if reading is None:
         return None, found
+    if reader.MEDIA_TYPE in _UNLINKED:
+        found = tuple(_unlinked(problem) for problem in found)
     original = Original(
         name=Path(name).name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -105,11 +108,11 @@ def _read_legacy(data: bytes, limits: Limits) -> tuple[str, Reading | None, tupl
     made = convert(data, suffix, program, limits)
     reading, found = KEEPER.read(made, "report.docx", limits)
     label = f"{legacy.NAME} (LibreOffice {office_version(program)}, {docx.NAME})"
-    return label, reading, tuple(_unlinked(problem) for problem in found)
+    return label, reading, found
 
 
 def _unlinked(problem: Diagnostic) -> Diagnostic:
-    # The converted copy says what the original holds; that cannot be cleaned, so it is not offered for download.
+    # Such an original cannot be cleaned, so it is not offered for download, and what it holds does not block.
     if problem.code != problems.UNLINKED.code:
         return problem
     told = problems.UNLINKED.at(found=problem.message)

@@ -21,7 +21,8 @@ _END_RECORD = struct.Struct("<4s4H2LH")
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _CHUNK = 1 << 16
-_DIRECTORY = 1 << 18
+_TAIL = 66_000
+"""The end record and the longest comment after it."""
 
 
 def is_zip(head: bytes) -> bool:
@@ -30,8 +31,12 @@ def is_zip(head: bytes) -> bool:
 
 
 def directory_of(data: bytes) -> bytes:
-    """The end of a ZIP file, where its directory names all members; as much of it as a sane file has."""
-    return data[-_DIRECTORY:]
+    """The bytes of a ZIP file's directory, where the names of all members stand; b"" if it has none."""
+    place = data.rfind(_END, max(0, len(data) - _TAIL))
+    if place < 0 or place + _END_RECORD.size > len(data):
+        return b""
+    size, start = _END_RECORD.unpack_from(data, place)[5:7]
+    return data[start : start + size] if start + size <= place else data[max(0, place - size) : place]
 
 
 class Package:
@@ -106,7 +111,7 @@ class Package:
 
 def _check_end(data: bytes, limits: Limits) -> None:
     # The end record says how many entries there are before any of them costs memory.
-    place = data.rfind(_END, max(0, len(data) - 66_000))
+    place = data.rfind(_END, max(0, len(data) - _TAIL))
     if place < 0 or place + _END_RECORD.size > len(data):
         raise Refusal(problems.DAMAGED.at(what="压缩包（结尾缺失，文件可能没有传完）"))
     entries = _END_RECORD.unpack_from(data, place)[4]

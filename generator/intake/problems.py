@@ -207,6 +207,34 @@ OFFICE_EXPOSED = Problem(
     "这台机器无法切断 LibreOffice 的网络，为安全起见没有读取旧格式文件。",
     "请在 Word 或 WPS 中打开，另存为 .docx 后再放进来。",
 )
+ESCAPING = Problem(
+    "G032",
+    "archive-leads-out",
+    Severity.ERROR,
+    "压缩包里有指向包外的文件名或链接（{name}），为安全起见整包没有读取。",
+    "请重新打包，或解压后把文件逐个放入。",
+)
+SIGNED = Problem(
+    "G033",
+    "signed-document",
+    Severity.ERROR,
+    "这份 OFD 带有电子签章，改动会使签章失效，没有清理。",
+    "请由制作单位在签章前去掉作者和批注后重新签章，或改用不带签章的版本。",
+)
+NOT_CLEANABLE = Problem(
+    "G034",
+    "not-cleanable",
+    Severity.ERROR,
+    "这种格式无法清理。",
+    "请在 Word 或 WPS 中另存为 .docx 后再运行 gongkai clean；不清理的，网页上不提供原文件下载。",
+)
+NOT_THE_SAME = Problem(
+    "G035",
+    "cleaning-changed-text",
+    Severity.ERROR,
+    "清理后的副本与原文不完全一致，没有采用。",
+    "请在 Word 或 WPS 中接受全部修订、删除批注和隐藏文字，再用“检查文档”去掉作者信息后另存。",
+)
 MAIN_TEXT_GUESSED = Problem(
     "G022",
     "main-text-guessed",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.intake.layout.sheet import Sheet
     from generator.intake.limits import Limits
 
-_NOTES = frozenset({1, 3, 4, 8, 9, 10, 11, 12, 13, 15, 17})
+NOTES = frozenset({1, 3, 4, 8, 9, 10, 11, 12, 13, 15, 17})
 """Annotations that are somebody's remarks: text, free text, line, highlight to strike-out, stamp, ink, file."""
 
 
@@ -63,7 +63,7 @@ def _count_notes(page: Any) -> int:
     count = 0
     for index in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
         note = pdfium.FPDFPage_GetAnnot(page.raw, index)
-        count += pdfium.FPDFAnnot_GetSubtype(note) in _NOTES
+        count += pdfium.FPDFAnnot_GetSubtype(note) in NOTES
         pdfium.FPDFPage_CloseAnnot(note)
     page.close()
     return count

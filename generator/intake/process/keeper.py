@@ -45,23 +45,31 @@ class Keeper:
 
     def read(self, data: bytes, name: str, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
         """Let the child read the bytes; a child that dies or takes too long is killed, and the file refused."""
+        _, answer, trouble = self._job("read", data, name, limits)
+        return (None, trouble) if trouble else _decoded(answer)
+
+    def scrub(self, data: bytes, name: str, limits: Limits) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+        """Let the child make a copy without traces; None with an error if it cannot."""
+        kind, answer, trouble = self._job("scrub", data, name, limits)
+        if trouble:
+            return None, trouble
+        return (answer, ()) if kind == "copy" else (None, _decoded(answer)[1])
+
+    def _job(self, job: str, data: bytes, name: str, limits: Limits) -> tuple[str, bytes, tuple[Diagnostic, ...]]:
         with self._lock:
             child = self._ready(limits)
-            head = f"{limits.cpu_seconds} {len(data)} {json.dumps(name)}\n".encode()
+            head = f"{job} {limits.cpu_seconds} {len(data)} {json.dumps(name)}\n".encode()
             try:
                 kind, answer = self._ask(child, head + data, limits.wall_seconds)
             except TimeoutError:
                 self.stop()
-                return None, (problems.TOO_SLOW.at(seconds=limits.wall_seconds),)
+                return "", b"", (problems.TOO_SLOW.at(seconds=limits.wall_seconds),)
             except (OSError, EOFError, ValueError):
                 self.stop()
-                return None, (problems.DIED.at(),)
+                return "", b"", (problems.DIED.at(),)
         if kind == "bug":
             raise ReaderBug(answer.decode("utf-8", "replace"))
-        try:
-            return decode(answer)
-        except (ValueError, KeyError, TypeError) as error:
-            raise ReaderBug(f"an answer that is none: {answer[:200]!r}") from error
+        return kind, answer, ()
 
     def stop(self) -> None:
         """Kill the child and everything in its group."""
@@ -128,6 +136,13 @@ def kill_group(child: subprocess.Popen[bytes]) -> None:
         os.killpg(child.pid, signal.SIGKILL)
     with contextlib.suppress(subprocess.TimeoutExpired):
         child.wait(_GRACE)
+
+
+def _decoded(answer: bytes) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
+    try:
+        return decode(answer)
+    except (ValueError, KeyError, TypeError) as error:
+        raise ReaderBug(f"an answer that is none: {answer[:200]!r}") from error
 
 
 def _start() -> subprocess.Popen[bytes]:

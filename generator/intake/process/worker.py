@@ -1,7 +1,7 @@
 """The child: reads one file after another from its standard input and answers with JSON.
 
-A question is a line `SECONDS SIZE NAME` (the name in JSON) and the bytes; an answer is a line `KIND SIZE MEMORY` and
-JSON, or a traceback where KIND is `bug`.
+A question is a line `JOB SECONDS SIZE NAME` (`read` or `scrub`; the name in JSON) and the bytes; an answer is a line
+`KIND SIZE MEMORY` and JSON, the bytes of a cleaned copy where KIND is `copy`, or a traceback where it is `bug`.
 """
 
 from __future__ import annotations
@@ -15,10 +15,14 @@ from generator.intake import problems
 from generator.intake.limits import DEFAULT, Limits
 from generator.intake.process.codec import encode
 from generator.intake.process.limits import allow_seconds, limit_process, memory_used
-from generator.intake.readers import READERS
+from generator.intake.readers import READERS, docx, ofd, pdf
 from generator.intake.refusal import Refusal
+from generator.intake.scrub.docx import scrub as scrub_docx
+from generator.intake.scrub.ofd import scrub as scrub_ofd
+from generator.intake.scrub.pdf import scrub as scrub_pdf
 
 _NO_FILES = 0
+_SCRUBBERS = {docx.NAME: scrub_docx, ofd.NAME: scrub_ofd, pdf.NAME: scrub_pdf}
 
 
 def main() -> None:
@@ -27,18 +31,20 @@ def main() -> None:
     os.dup2(2, 1)  # a library that prints must not spoil the answers
     limit_process(memory=DEFAULT.memory, files=_NO_FILES)
     while line := questions.readline():
-        seconds, size, name = line.decode("utf-8").split(" ", 2)
+        job, seconds, size, name = line.decode("utf-8").split(" ", 3)
         data = questions.read(int(size))
         allow_seconds(int(seconds))
-        kind, answer = _answer(data, json.loads(name), DEFAULT)
+        kind, answer = _answer(job, data, json.loads(name), DEFAULT)
         answers.write(f"{kind} {len(answer)} {memory_used()}\n".encode("ascii"))
         answers.write(answer)
         answers.flush()
 
 
-def _answer(data: bytes, name: str, limits: Limits) -> tuple[str, bytes]:
+def _answer(job: str, data: bytes, name: str, limits: Limits) -> tuple[str, bytes]:
     reader = next(reader for reader in READERS if reader.accepts(data, name))
     try:
+        if job == "scrub":
+            return "copy", _SCRUBBERS[reader.NAME](data, limits)
         return "answer", encode(*reader.read(data, limits))
     except Refusal as refusal:
         return "answer", encode(None, (refusal.diagnostic,))

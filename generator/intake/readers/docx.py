@@ -29,10 +29,13 @@ _LITTLE_TEXT = 60
 
 
 def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
-    """Whether the bytes are a ZIP file with a folder `word`, or one cut off so that nobody can tell any more."""
+    """Whether the bytes are an Office container but no table or slides, or a ZIP file cut off before its directory."""
     if not is_zip(data):
         return False
-    return b"word/" in data or b"word\\" in data or b"PK\x05\x06" not in directory_of(data)
+    directory = directory_of(data)
+    if b"[Content_Types].xml" in directory:
+        return b"xl/workbook" not in directory and b"ppt/presentation" not in directory
+    return b"word/document.xml" in directory or not directory
 
 
 def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic, ...]]:

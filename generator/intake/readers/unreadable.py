@@ -47,14 +47,21 @@ def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share o
 
 def read(data: bytes, limits: Limits) -> NoReturn:  # noqa: ARG001 — readers share one interface
     """Always refuses, saying what the file is and what to do."""
+    known = kind_of(data)
+    what, advice = known or ("压缩包", _PACKED)
+    raise Refusal(problems.UNSUPPORTED.at(what=what, advice=advice))
+
+
+def kind_of(data: bytes) -> tuple[str, str] | None:
+    """What the file is and what to do; None for a ZIP file of whatever."""
     for start, what, advice in _STARTS:
         if data.startswith(start):
-            raise Refusal(problems.UNSUPPORTED.at(what=what, advice=advice))
+            return what, advice
     directory = directory_of(data)
     for member, what, advice in _MEMBERS:
         if member in directory:
-            raise Refusal(problems.UNSUPPORTED.at(what=what, advice=advice))
-    raise Refusal(problems.UNSUPPORTED.at(what="压缩包" if is_zip(data) else "图片（BMP）", advice=_PACKED))
+            return what, advice
+    return None if is_zip(data) else ("图片（BMP）", _SCAN)
 
 
 def _is_bitmap(data: bytes) -> bool:
