@@ -12,7 +12,10 @@ from generator.model.outcome import PartName
 
 _FILE = Path(__file__).with_name("parts.yml")
 
-SELF = r"(?:我|本)(?:们|省|市|县|区|旗|镇|乡|街道|局|委|办|中心|单位|机关|部门|厅|院|所|站|队|园区|管委会|行政区)|全(?:市|县|区|镇|乡)"
+SELF = (
+    r"(?:我|本)(?:们|省|市|县|区|旗|镇|乡|街道|局|委|办|中心|单位|机关|部门|厅|院|所|站|队|园区|管委会)"
+    r"|全(?:市|县|区|镇|乡)"
+)
 """How an agency speaks of itself."""
 
 

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.catalogues.rules import AcrossReports, Configured, Rule
+from generator.catalogues.checks import AcrossReports, Configured
+from generator.catalogues.rules import Rule
 from generator.hashing import text_hash
 from generator.locate import locate
 from generator.model.diagnostic import Diagnostic
@@ -56,7 +57,8 @@ def judge_corpus(corpus: Corpus) -> Corpus:
     site: list[Diagnostic] = []
     for item in found:
         if item.report is None:
-            site += (problem(item.rule, remark, item.rule.severity.of(corpus.settings.mode)) for remark in item.ruling.remarks)
+            severity = item.rule.severity.of(corpus.settings.mode)
+            site += (problem(item.rule, remark, severity) for remark in item.ruling.remarks)
         else:
             by_report[item.report].append(item)
     reports = tuple(_with(report, by_report[number], corpus) for number, report in enumerate(corpus.reports))

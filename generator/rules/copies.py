@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.report import Report
 
@@ -98,5 +99,5 @@ def _last_reports(reports: Sequence[Report]) -> list[tuple[int, int]]:
     pairs = []
     for series in by_agency.values():
         series.sort()
-        pairs += [(later[1], earlier[1]) for earlier, later in zip(series, series[1:], strict=False)]
+        pairs += [(later[1], earlier[1]) for earlier, later in pairwise(series)]
     return pairs

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.catalogues.rules import Certainty, Dates, Rule, rules_by_id
+from generator.catalogues.checks import Dates
+from generator.catalogues.rules import Certainty, Rule, rules_by_id
 
 PUBLICATION, REPORTING = "D03", "D04"
 """The rules on publication (规定 24) and on reporting to the bodies above (规定 23)."""

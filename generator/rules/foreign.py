@@ -9,8 +9,8 @@ from functools import cache
 
 from generator.catalogues.functions import Function, Functions, load_functions
 from generator.model.metadata import RegionEntry
-from generator.rules.context import Matter
 from generator.model.span import Span
+from generator.rules.context import Matter
 
 _ALL_FUNCTIONS = re.compile(r"人民政府$|管理委员会$|管委会$|街道办事处$|[县市区旗乡镇]政府$")
 _GOVERNMENT_KINDS = frozenset({"government", "town", "subdistrict"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.catalogues.rules import AcrossReports, Configured, OnSite, Rule, rules_by_id
+from generator.catalogues.checks import AcrossReports, Configured, OnSite
+from generator.catalogues.rules import Rule, rules_by_id
 from generator.guard import scan_text
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.outcome import Judgement, Outcome, Verdict
@@ -38,7 +39,8 @@ def judge(report: Report, context: RuleContext) -> tuple[Judgement, tuple[Diagno
         ruling = decide(rule, matter)
         outcomes.append(outcome(rule, ruling, matter))
         if not ruling.reported:
-            problems += (problem(rule, remark, severity_of(rule, report, context.settings)) for remark in ruling.remarks)
+            severity = severity_of(rule, report, context.settings)
+            problems += (problem(rule, remark, severity) for remark in ruling.remarks)
     return Judgement(parts, tuple(outcomes)), tuple(problems)
 
 

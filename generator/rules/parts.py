@@ -18,7 +18,7 @@ _TOP_LEVELS = 2
 _CLOSING_SHARE = 0.6
 """Where a report without headings speaks of shortcomings and plans: behind this share of its length."""
 
-_THEMES_AT_LEAST = 200
+_THEMES_AT_LEAST = 100
 """Characters that sections on themes must hold together to be the part on measures."""
 
 Found = dict[PartName, list[Heading]]
@@ -126,7 +126,7 @@ def _inline(report: Report, name: PartName, words: PartWords, text: str) -> Span
 
 def _longest(paragraphs: Iterable[Span]) -> Span | None:
     longest = max(paragraphs, key=len, default=None)
-    return longest if longest is not None and len(longest) >= _THEMES_AT_LEAST // 2 else None
+    return longest if longest is not None and len(longest) >= _THEMES_AT_LEAST else None
 
 
 def _says(sentence: str, words: PartWords) -> bool:

@@ -88,8 +88,13 @@ def _judge(
         return Standing.NOT_COLLECTED, 0, "本站没有收录这份报告；未收录不等于未公开"
     if published is None:
         return Standing.UNDATED, 0, "报告已收录，公开日期未载明，无法判断是否按期"
+    return _compare(due, published)
+
+
+def _compare(due: DueDate, published: date) -> tuple[Standing, int, str]:
     if days := due.days_late(published):
         return Standing.LATE, days, f"{published:%Y-%m-%d} 公开，期限为 {due.last_day:%Y-%m-%d}"
     if published == due.disputed:
-        return Standing.ON_TIME, 0, f"{published:%Y-%m-%d} 公开；“4月1日之前”是否含当日有不同理解，此处按期限之内列示"
+        why = f"{published:%Y-%m-%d} 公开；“4月1日之前”是否含当日有不同理解，此处按期限之内列示"
+        return Standing.ON_TIME, 0, why
     return Standing.ON_TIME, 0, f"{published:%Y-%m-%d} 公开，在期限 {due.last_day:%Y-%m-%d} 之内"

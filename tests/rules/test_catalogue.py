@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from generator.catalogues.rules import Example, OnSite, Rule, all_rules
+from generator.catalogues.checks import OnSite
+from generator.catalogues.rules import Example, Rule, all_rules
 from generator.model.outcome import Verdict
 from tests.rules.scenario import try_example
 

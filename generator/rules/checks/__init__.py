@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from generator.catalogues import rules as kinds
+from generator.catalogues import checks as kinds
 from generator.catalogues.rules import Rule
 from generator.rules.checks.characters import check_characters
 from generator.rules.checks.congress import check_same_level

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import opencc
 
-from generator.catalogues.rules import Characters, Rule
+from generator.catalogues.checks import Characters
+from generator.catalogues.rules import Rule
 from generator.model.span import Span
 from generator.rules.context import Matter
 from generator.rules.ruling import Remark, Ruling, met, not_met
@@ -25,7 +26,7 @@ def check_characters(rule: Rule, check: Characters, matter: Matter) -> Ruling:
     remarks = []
     for found, what in ((traditional, "繁体字"), (private, "自造字符")):
         if found:
-            shown = "".join(found[:_SHOWN]) if what == "繁体字" else " ".join(f"U+{ord(item):04X}" for item in found[:_SHOWN])
+            shown = " ".join(item if found is traditional else f"U+{ord(item):04X}" for item in found[:_SHOWN])
             place = matter.text.find(found[0])
             span = Span(place, place + 1) if place >= 0 else None
             remarks.append(Remark(span, {"count": str(len(found)), "what": what, "found": shown}, quote=shown))

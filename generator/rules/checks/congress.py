@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-from generator.catalogues.rules import Rule, SameLevel
+from generator.catalogues.checks import SameLevel
+from generator.catalogues.rules import Rule
 from generator.model.span import Span
 from generator.rules.context import Matter
 from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met
 
 _REPORTS = re.compile(r"报送|报告|汇报|呈报|提交")
-_CONGRESS = re.compile(r"(?:(?<=[^一-龥])|(?<=[向和及、与，委])|^)(?P<body>[一-龥]{0,6}?(?P<level>[省市县区旗])人(?:民代表)?大(?:会)?常委?会?)")
+_CONGRESS = re.compile(
+    r"""
+    (?: (?<= [^一-龥] ) | (?<= [向和及、与，委] ) | ^ )
+    (?P<body> [一-龥]{0,6}? (?P<level> [省市县区旗] ) 人 (?: 民代表 )? 大 (?: 会 )? 常 委? 会? )
+    """,
+    re.VERBOSE,
+)
 _SUBJECT = re.compile(r"法治政府建设|年度报告|依法行政")
 _ORDER = {"省": 3, "市": 2, "县": 1, "区": 1, "旗": 1}
 

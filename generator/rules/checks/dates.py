@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 
-from generator.catalogues.rules import Dates, Rule
-from generator.model.span import Span
+from generator.catalogues.checks import Dates
+from generator.catalogues.rules import Rule
 from generator.model.identity import Basis
+from generator.model.span import Span
 from generator.rules.context import Matter
 from generator.rules.deadlines import due_date
 from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met, undecided
@@ -113,9 +114,9 @@ def _order(rule: Rule, check: Dates, matter: Matter) -> Ruling:
     if published is None and signed is not None and signed > today:
         faults.append(f"成文日期{_day(signed)}晚于今天{_day(today)}")
     entry = matter.context.ledger.entry(matter.report.id) if matter.report.id else None
-    if entry is not None and entry.first_published is not None and published is not None:
-        if published > entry.first_published:
-            faults.append(f"公开日期{_day(published)}晚于本站首次发布日期{_day(entry.first_published)}")
+    first = entry.first_published if entry else None
+    if first is not None and published is not None and published > first:
+        faults.append(f"公开日期{_day(published)}晚于本站首次发布日期{_day(first)}")
     if faults:
         return not_met("；".join(faults) + "。", *(Remark(None, {"what": fault}, quote="") for fault in faults))
     if published is None and signed is None:

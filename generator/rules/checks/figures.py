@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.catalogues.rules import Figures, Recomputed, Rule
+from generator.catalogues.checks import Figures, Recomputed
+from generator.catalogues.rules import Rule
 from generator.model.fact import Fact, Recomputation
 from generator.model.span import Span
 from generator.rules.context import Matter

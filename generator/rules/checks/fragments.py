@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.catalogues.rules import Foreign, Rule
+from generator.catalogues.checks import Foreign
+from generator.catalogues.rules import Rule
 from generator.rules.context import Matter
 from generator.rules.foreign import foreign_functions, foreign_places, has_all_functions, own_functions
 from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met, undecided

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogues.rules import Guarded, Rule
+from generator.catalogues.checks import Guarded
+from generator.catalogues.rules import Rule
 from generator.guard import FileScan, Hit, Kind
 from generator.model.diagnostic import Severity
 from generator.rules.context import Matter

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.catalogues.rules import Listed, Rule
+from generator.catalogues.checks import Listed
+from generator.catalogues.rules import Rule
 from generator.model.span import Span
 from generator.rules.context import Matter
 from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met, undecided
@@ -40,7 +41,8 @@ def check_listed(rule: Rule, check: Listed, matter: Matter) -> Ruling:
             if found not in wanted:
                 remarks.append(Remark(span, {"found": found, "wanted": item}))
     if remarks:
-        return not_met(f"有{len(remarks)}处与名单差一个字。", *sorted(remarks, key=lambda item: item.span or Span(0, 0)))
+        remarks.sort(key=lambda item: item.span or Span(0, 0))
+        return not_met(f"有{len(remarks)}处与名单差一个字。", *remarks)
     return met("与名单核对没有发现差错。")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.catalogues.checks import RequiredPart
 from generator.catalogues.parts import part_words
-from generator.catalogues.rules import RequiredPart, Rule
-from generator.model.outcome import Part, PartName, PartStatus
+from generator.catalogues.rules import Rule
+from generator.model.outcome import Part, PartName, PartStatus, Verdict
 from generator.rules.context import Matter
 from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met, undecided
 
@@ -13,7 +14,7 @@ _SHOWN = 24
 
 
 def check_part(rule: Rule, check: RequiredPart, matter: Matter) -> Ruling:
-    """Met as a section or inside other text (then with a remark); an absent part that nobody has to write is no fault."""
+    """Met as a section, or inside other text (then with a remark). A part that nobody has to write may be absent."""
     part = matter.parts[check.part]
     if part.span is None:
         if not check.obligatory:
@@ -21,13 +22,12 @@ def check_part(rule: Rule, check: RequiredPart, matter: Matter) -> Ruling:
         return not_met(f"{rule.message}。", Remark(quote=""))
     if part.status is PartStatus.INLINE:
         reason = f"{check.inline}。" if check.inline else "只在行文中提到。"
-        remark = (Remark(part.span, message=check.inline),) if check.inline else ()
-        return Ruling(met("").verdict, reason, (part.span,), remark)
+        remarks = (Remark(part.span, message=check.inline),) if check.inline else ()
+        return Ruling(Verdict.MET, reason, (part.span,), remarks)
     heading = _heading(matter, part)
     if check.part is PartName.OTHER and _is_about_shortcomings(matter, part):
-        return undecided(
-            f"{heading}部分写的仍是问题和整改，与标题不符，须由人判断。", Remark(part.span, {"heading": heading}, quote=heading)
-        )
+        remark = Remark(part.span, {"heading": heading}, quote=heading)
+        return undecided(f"“{heading}”部分写的仍是问题和整改，与标题不符，须由人判断。", remark)
     return met(f"见“{heading}”部分。", part.span)
 
 

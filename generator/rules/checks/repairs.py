@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.catalogues.rules import Repairs, Rule
+from generator.catalogues.checks import Repairs
+from generator.catalogues.rules import Rule
 from generator.rules.context import Matter
 from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from itertools import pairwise
 
-from generator.catalogues.rules import Disclosed, Reviewed, Rule
+from generator.catalogues.checks import Disclosed, Reviewed
+from generator.catalogues.rules import Rule
 from generator.model.diagnostic import Severity
 from generator.model.metadata import Metadata, Review
 from generator.rules.context import Matter

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from generator.catalogues.rules import Length, Rule, Sections, Share
+from generator.catalogues.checks import Length, Sections, Share
+from generator.catalogues.rules import Rule
 from generator.model.outcome import PartName, PartStatus
 from generator.model.outline import Heading
 from generator.model.span import Span
@@ -24,7 +25,8 @@ def check_sections(rule: Rule, check: Sections, matter: Matter) -> Ruling:
         return not_applicable("报告没有分段标题。")
     remarks = [*_repeated(headings), *_empty(check.least, headings, matter)]
     if remarks:
-        return not_met(f"有{len(remarks)}个标题重复或者下面没有内容。", *sorted(remarks, key=lambda item: item.span or Span(0, 0)))
+        remarks.sort(key=lambda item: item.span or Span(0, 0))
+        return not_met(f"有{len(remarks)}个标题重复或者下面没有内容。", *remarks)
     return met("每个标题下面都有内容，没有重复的标题。")
 
 

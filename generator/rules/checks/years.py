@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.catalogues.rules import Rule, Years
+from generator.catalogues.checks import Years
+from generator.catalogues.rules import Rule
 from generator.model.outcome import PartName
 from generator.model.span import Span
 from generator.rules.context import Matter
