@@ -15,6 +15,7 @@ HUBS: tuple[tuple[str, str], ...] = (
     ("机关", addresses.AGENCIES),
     ("地区", addresses.REGIONS),
     ("年度", addresses.YEARS),
+    ("公开情况", addresses.BOARD),
 )
 """Name and address of the hubs, in the order of the menu."""
 

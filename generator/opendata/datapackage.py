@@ -20,6 +20,20 @@ CATALOGUE_COLUMNS = (
     ("地址", "string"),
 )
 
+BOARD_COLUMNS = (
+    ("机关编号", "string"),
+    ("机关", "string"),
+    ("年度", "integer"),
+    ("公开情况", "string"),
+    ("公开日期", "date"),
+    ("期限", "date"),
+    ("依据", "string"),
+    ("说明", "string"),
+    ("报告编号", "string"),
+)
+SHEETS = {"catalogue": CATALOGUE_COLUMNS, "board": BOARD_COLUMNS}
+"""Columns and types of the sheets besides the figures."""
+
 
 def with_datapackage(files: Iterable[SiteFile], corpus: Corpus) -> Iterator[SiteFile]:
     """Pass the files on, and after them the package description with the size and hash of each CSV file."""
@@ -45,7 +59,7 @@ def with_datapackage(files: Iterable[SiteFile], corpus: Corpus) -> Iterator[Site
 
 def _resource(file: SiteFile) -> dict[str, object]:
     name = file.path.removeprefix("data/").removesuffix(".csv")
-    columns = CATALOGUE_COLUMNS if name == "catalogue" else tuple((column[0], column[1]) for column in COLUMNS)
+    columns = SHEETS.get(name) or tuple((column[0], column[1]) for column in COLUMNS)
     described = {column[0]: column[2] for column in COLUMNS}
     return {
         "name": name,

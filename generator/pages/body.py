@@ -150,8 +150,8 @@ def _paragraph(
     marks = (*marks, *leads)
     for start, end in pairwise(borders):
         place = line if first else None
-        if heading := shown.get(start):
-            yield _heading(inline(text, Span(start, end), marks), heading, place), heading
+        if (own := shown.get(start)) is not None:
+            yield _heading(inline(text, Span(start, end), marks), own, place), own
         else:
             attributes = f' data-line="{place}"' if place is not None else ""
             name = "" if named else f" #{paragraph.id}"

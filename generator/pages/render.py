@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.report import Corpus, SiteFile
+from generator.pages.board import board_pages
 from generator.pages.catalogue import catalogue_pages
 from generator.pages.hubs import hub_pages
 from generator.pages.indicators import indicator_pages
 from generator.pages.instruments import instrument_pages, linked_instruments
+from generator.pages.problems import problem_pages
 from generator.pages.report import Surroundings, neighbours_of, report_page
 from generator.pages.themes import theme_pages
 from generator.series.collection import reports_by_agency
@@ -27,3 +29,5 @@ def render_pages(corpus: Corpus) -> Iterator[SiteFile]:
     yield from indicator_pages(corpus)
     yield from theme_pages(corpus)
     yield from instrument_pages(corpus, instruments)
+    yield from board_pages(corpus)
+    yield from problem_pages()

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.content.site import Site
 from generator.intake.repairs import repairs_json
 from generator.model.report import Corpus, Report, SiteFile
+from generator.opendata.board import board_files
 from generator.opendata.catalogue import catalogue_files
 from generator.opendata.compact import json_bytes
 from generator.opendata.datapackage import with_datapackage
@@ -28,7 +29,7 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     for report in corpus.reports:
         yield from twins(report)
     yield from handwritten_pages(site.content)
-    data = chain(catalogue_files(corpus), indicator_files(corpus))
+    data = chain(catalogue_files(corpus), indicator_files(corpus), board_files(corpus))
     yield from with_datapackage(data, corpus)
     yield from feed_files(corpus)
     yield from search_files(corpus)
