@@ -26,6 +26,8 @@ class _Written:
     measured: str
     counting: str
     state: str
+    kept_end: str
+    noun_head: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Phrasing:
     measured: WordList
     counting: WordList
     state: WordList
+    kept_end: WordList
+    noun_head: WordList
 
 
 def word_list(written: str) -> WordList:

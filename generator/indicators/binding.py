@@ -15,10 +15,13 @@ from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
 from generator.indicators.naming import tidied, with_suffix
-from generator.indicators.phrases import Phrase, take_apart, trim_left, trim_right, without_clause, without_weak_end
+from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import is_change, rates_before, share_of, strip_rate_lead
+from generator.indicators.shortening import without_clause
 from generator.indicators.slots import Slot, slots_of
+from generator.indicators.trimming import trim_left, trim_right
+from generator.indicators.verbs import without_verbs_at_end
 
 _CHANGE_FROM = re.compile(r"(?P<subject>.{2,}?)(?:由|从)(?P<base>[^、,]{0,6})$")
 
@@ -214,7 +217,7 @@ class Binder:
         if slot.left.startswith("其中") or clause.aside:
             return (self._name(slot, phrase.text, "" if phrase.verb else memory.verb + memory.object),), Rule.PART
         name = self._name(slot, self._with_actor(phrase), memory.object if phrase.text in _GENERIC else "")
-        acting = phrase.fronted or without_weak_end(phrase.object)
+        acting = phrase.fronted or without_verbs_at_end(phrase.object)
         if acting == phrase.object or not _ACTOR.search(acting):
             memory.object = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
             memory.verb, memory.unit = phrase.verb, slot.quantity.measure.unit

@@ -18,6 +18,9 @@ _BLANKS = re.compile(r"\s+")
 
 _SENTENCE_ENDS = "。!?\n"
 
+_REACH = 120
+"""How much of a stretch of words can matter to the quantity before or behind it; it bounds the cost of each."""
+
 _LONGEST_ASIDE = 300
 """Brackets that are farther apart are no pair; the limit keeps a text of opening brackets cheap."""
 
@@ -129,7 +132,8 @@ class _Cutter:
                 pieces.append(self._shadow.plain[at : bracket.span.start])
                 at = bracket.span.end
         pieces.append(self._shadow.plain[at:end])
-        return _BLANKS.sub("", "".join(pieces))
+        words = _BLANKS.sub("", "".join(pieces))
+        return words if len(words) <= 2 * _REACH else f"{words[:_REACH]}…{words[-_REACH:]}"
 
     def _take(self, stop: int) -> list[Quantity]:
         taken = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.catalogues.phrasing import phrasing
-from generator.indicators.phrases import take_apart, trim_left, trim_right
+from generator.indicators.phrases import take_apart
+from generator.indicators.trimming import trim_left, trim_right
 
 _RATE_END = re.compile(r"(?:率|度|比例|比重|占比|比|覆盖面|面|幅度|涨幅|降幅|增幅|增速|指数|安全感|获得感|份额)$")
 

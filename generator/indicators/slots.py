@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
-from generator.indicators.phrases import opens_predicate, predicate_at, take_apart, trim_left, trim_right
+from generator.indicators.phrases import take_apart
+from generator.indicators.predicates import opens_predicate, predicate_at
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import rates_before, strip_rate_lead
+from generator.indicators.trimming import trim_left, trim_right
 
 _ONLY_JOINS = re.compile(r"[、和及与,·]*|以及")
 

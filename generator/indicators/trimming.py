@@ -1,0 +1,60 @@
+"""Takes from the ends of a stretch of words what says when, how often and how much, not what."""
+
+from __future__ import annotations
+
+import re
+
+from generator.catalogues.phrasing import phrasing
+
+_LEADING = re.compile(
+    r"""
+      ^(?:
+          [、,和及与并且或·:的也仅只又则了着] | 以及 | 或者 | 并且 | 其中[,:]? | 包括 | 其余
+        | 共(?![享建同治产青用]) | 已(?!婚|故) | 均(?!衡|线) | 还(?![款贷]) | 并(?![联轨购]) | 另(?!类)
+        | 现(?![场有行代状金役]) | 再(?![生审就次]) | 约(?![谈束见]) | 近(?![期岸])
+        | 有(?![关效序诉力机限偿色害毒])
+        | (?:19|20)\d{2}年(?:度|初|底|末)?(?:以来)?
+        | \d{1,2}月(?:份|底|初|\d{1,2}日)? | [一二三四]季度
+        | 截[至止](?:到)?(?:目前|今|(?:19|20)?\d{0,4}年?底?末?\d{0,2}月?(?:\d{1,2}日)?)
+      )
+    """,
+    re.VERBOSE,
+)
+"""Connectives, times and one-character adverbs at the beginning, unless they begin a longer word (共享, 有关)."""
+
+_RATE_TAILS = frozenset(("率", "度", "比", "数", "量", "件", "性", "额"))
+
+_CONNECTIVES = "、,和及与并·"
+
+
+def trim_left(text: str, *, scope: bool = True) -> str:
+    """The text without connectives, times, adverbs and (with `scope`) words like 全县, 我局 at its beginning."""
+    words = phrasing()
+    while text:
+        if match := _LEADING.match(text):
+            text = text[match.end() :]
+            continue
+        length = words.adverb.at(text, 0) or (_scope_at(text) if scope else 0)
+        if length and length == len(text):
+            return ""
+        if not length or text[length:] in _RATE_TAILS:  # 成功率 is no rate that was reached with success
+            break
+        text = text[length:]
+    return text
+
+
+def _scope_at(text: str) -> int:
+    """The length of a word like 全县 at the beginning, 0 where it is part of a longer one (县政府, 区级即办件)."""
+    length = phrasing().scope.at(text, 0)
+    return length if length > 1 or (length and text[1:2] in "共已") else 0
+
+
+def trim_right(text: str) -> str:
+    """The text without words like 共计, 达到, 分别为 and connectives at its end."""
+    words = phrasing()
+    while text and text[-2:] not in words.kept_end.words:
+        length = 1 if text[-1] in _CONNECTIVES else words.tail.before(text, len(text))
+        if not length:
+            break
+        text = text[:-length]
+    return text

@@ -1,0 +1,92 @@
+"""Finds the verbs in a stretch of words, by the word lists of `phrasing.yml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.catalogues.phrasing import WordList, phrasing
+
+JOINS = "、和及与并且或"
+
+QUOTED = re.compile(r"[“《(‘「][^”》)’」]{0,120}[”》)’」]")
+"""Quotations, titles and brackets: the verbs inside are part of a name."""
+
+_NOT_HERE = re.compile(r"[他会层解党群团社业济民妇协治]组织")
+"""社会组织, 其他组织: there 组织 is a noun."""
+
+
+@cache
+def sure_verbs() -> WordList:
+    """The verbs that are hardly ever part of a noun; of two characters and more."""
+    words = phrasing()
+    known = (words.strong.words | words.light.words) - words.weak.words
+    return WordList(frozenset(word for word in known if len(word) > 1), 4)
+
+
+def verb_groups(text: str) -> list[tuple[int, int]]:
+    """Groups of adjacent verbs outside quotations and brackets: 组织开展, 受理、调解, 审查并备案."""
+    hidden = [match.span() for match in QUOTED.finditer(text)]
+    verbs = sure_verbs()
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(text):
+        if hidden and hidden[0][0] <= at:
+            at = hidden.pop(0)[1]
+            continue
+        length = verbs.at(text, at)
+        if not length or _NOT_HERE.match(text, max(0, at - 1)):
+            at += 1
+            continue
+        end = _group_end(text, at + length)
+        found.append((_with_verb_before(text, at), end))
+        at = end
+    return found
+
+
+def _group_end(text: str, at: int) -> int:
+    verbs, weak = sure_verbs(), phrasing().weak
+    while True:
+        skip = 1 if text[at : at + 1] in JOINS and at < len(text) else 0
+        more = verbs.at(text, at + skip) or (weak.at(text, at + skip) if skip else 0)
+        if not more:
+            return at
+        at += skip + more
+
+
+def _with_verb_before(text: str, start: int) -> int:
+    """排查化解: a verb that may be a noun belongs to the group if nothing but it stands before."""
+    before = phrasing().weak.before(text, start)
+    if before and start == before:
+        return 0
+    if start and text[start - 1] in JOINS and phrasing().weak.before(text, start - 1) == start - 1 > 0:
+        return 0
+    return start
+
+
+def leading_verbs(text: str) -> int:
+    """The length of the verbs at the beginning, those included that may be nouns: 审查 in 审查合同, 受理、审查."""
+    words, at = phrasing(), 0
+    while length := words.weak.at(text, at) or sure_verbs().at(text, at):
+        at += length
+        joined = text[at : at + 1] in JOINS and at < len(text)
+        if joined and (words.weak.at(text, at + 1) or sure_verbs().at(text, at + 1)):
+            at += 1
+    return at
+
+
+def without_verbs_at_end(text: str) -> str:
+    """The text without verbs at its end that may also be nouns: 行政机关负责人 of 行政机关负责人出庭应诉."""
+    while length := phrasing().weak.before(text, len(text)):
+        text = text[:-length]
+    return text
+
+
+def split_light(group: str) -> tuple[str, str]:
+    """The empty verbs at the beginning of a group of verbs (组织开展), and the rest."""
+    words, at = phrasing().light, 0
+    while length := words.at(group, at):
+        at += length
+        if group[at : at + 1] in JOINS:
+            at += len(group[at : at + 1])
+    return group[:at].strip("、"), group[at:]
