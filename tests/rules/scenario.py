@@ -14,7 +14,7 @@ from generator.guard import FileScan
 from generator.identity import identify
 from generator.indicators import extract
 from generator.model.diagnostic import Diagnostic
-from generator.model.metadata import AgencyEntry, Ledger, RegionEntry, Roster
+from generator.model.metadata import AgencyEntry, Ledger, Metadata, RegionEntry, Roster
 from generator.model.outcome import Judgement, Outcome
 from generator.model.report import Report
 from generator.model.settings import Settings
@@ -66,35 +66,39 @@ def try_example(example: Example, ledger: Ledger | None = None, files: tuple[Fil
     agency = AgencyEntry(
         id="jia-bureau", name=example.agency or _PARTS["agency"], region="jia", kind=example.agency_kind
     )
-    roster = Roster(REGIONS, (agency,))
     settings = Settings(**{"name": "测试", **tupled(example.settings)})
-    document, problems = intake.read_bytes(write(example).encode(), "报告.txt")
+    context = RuleContext(settings, Roster(REGIONS, (agency,)), ledger or Ledger(), example.today, files)
+    return try_text(write(example), context, example.metadata, agency)
+
+
+def try_text(text: str, context: RuleContext, metadata: Metadata, agency: AgencyEntry | None) -> Tried:
+    """Send a text through the stages and the rules."""
+    document, problems = intake.read_bytes(text.encode(), "报告.txt")
     if document is None:
         raise AssertionError(problems)
     outline, found = find_outline(document)
     problems += found
-    identity, found = identify(document, outline, example.metadata, agency, roster)
+    identity, found = identify(document, outline, metadata, agency, context.roster)
     problems += found
     findings, found = extract(document, outline, identity)
     problems += found
     themes, found = classify(document, outline, identity)
     problems += found
     report = Report(
-        id=f"{agency.id}-{identity.year.value}" if identity.year else None,
+        id=f"{agency.id}-{identity.year.value}" if identity.year and agency else None,
         path=PurePosixPath("reports/报告.txt"),
         document=document,
         outline=outline,
         identity=identity,
-        metadata=example.metadata,
+        metadata=metadata,
         agency=agency,
         findings=findings,
         themes=themes,
         judgement=Judgement(),
         diagnostics=problems,
     )
-    context = RuleContext(settings, roster, ledger or Ledger(), example.today, files)
     judgement, found = judge(report, context)
-    told = (*grade(problems, report, settings), *found)
+    told = (*grade(problems, report, context.settings), *found)
     return Tried(replace(report, judgement=judgement, diagnostics=told), told)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.catalogues.checks import RequiredPart
 from generator.catalogues.parts import part_words
 from generator.catalogues.rules import Rule
+from generator.model.diagnostic import Severity
 from generator.model.outcome import Part, PartName, PartStatus, Verdict
 from generator.rules.context import Matter
 from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met, undecided
@@ -22,7 +23,7 @@ def check_part(rule: Rule, check: RequiredPart, matter: Matter) -> Ruling:
         return not_met(f"{rule.message}。", Remark(quote=""))
     if part.status is PartStatus.INLINE:
         reason = f"{check.inline}。" if check.inline else "只在行文中提到。"
-        remarks = (Remark(part.span, message=check.inline),) if check.inline else ()
+        remarks = (Remark(part.span, message=check.inline, severity=Severity.WARNING),) if check.inline else ()
         return Ruling(Verdict.MET, reason, (part.span,), remarks)
     heading = _heading(matter, part)
     if check.part is PartName.OTHER and _is_about_shortcomings(matter, part):
