@@ -11,11 +11,14 @@ from generator import __version__
 from generator.catalogues.load import CatalogueError
 from generator.commands.add import add
 from generator.commands.build import build
+from generator.commands.candidates import candidates
 from generator.commands.check import check
 from generator.commands.deploy import deploy, rollback
+from generator.commands.explain import explain
 from generator.commands.inspect import inspect
 from generator.commands.record import record
 from generator.commands.serve import serve
+from generator.commands.words import words
 
 CANNOT = 2
 """Exit code: the tool could not do its work (wrong settings, wrong usage, an unreadable folder)."""
@@ -27,7 +30,7 @@ def gongkai() -> None:
     """Group the commands; click prints `help`."""
 
 
-for command in (check, build, serve, add, inspect, record, deploy, rollback):
+for command in (check, build, serve, add, inspect, explain, record, deploy, rollback, candidates, words):
     gongkai.add_command(command)
 
 

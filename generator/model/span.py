@@ -96,6 +96,17 @@ class SourceMap:
             return Span(start, last.source.start + (span.end - last.cleaned.start))
         return Span(start, last.source.end)
 
+    def to_cleaned(self, offset: int) -> int:
+        """The offset in the cleaned text of a place in the source; of a place in a repair, where the repair stands."""
+        starts = [piece.source.start for piece in self.slices]
+        index = bisect_right(starts, offset) - 1
+        if index < 0:
+            return 0
+        piece = self.slices[index]
+        if piece.repair is None:
+            return min(piece.cleaned.start + (offset - piece.source.start), piece.cleaned.end)
+        return piece.cleaned.start
+
     def _piece(self, offset: int) -> Slice:
         # Dropped stretches are empty in the cleaned text and stand before the slice that has their offset, so the
         # last slice that begins at or before the offset is the one that holds the character.

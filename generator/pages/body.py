@@ -157,9 +157,15 @@ def _paragraph(
             name = "" if named else f" #{paragraph.id}"
             kind = " .point" if any(mark.span.start == start for mark in leads) else ""
             content = inline(text, Span(start, end), marks)
-            yield f"{content}\n{{:{name} .passage{kind}{attributes} }}", None
+            link = "" if named else permalink(paragraph.id)
+            yield f"{content}{link}\n{{:{name} .passage{kind}{attributes} }}", None
             named = True
         first = False
+
+
+def permalink(identifier: str) -> str:
+    """The quiet link to a paragraph itself; `aid` marks it as the site's own, not the report's."""
+    return f'<a class="aid permalink" href="#{identifier}" aria-label="本段链接">¶</a>'
 
 
 def _table(report: Report, rows: list[tuple[int, Span, Paragraph]], marks: tuple[Mark, ...]) -> str:

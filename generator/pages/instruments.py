@@ -10,7 +10,7 @@ from generator.pages.environment import write_page
 from generator.pages.paging import paginate
 from generator.series.instruments import Instrument, instruments_of
 
-KIND_NAMES = {"law": "法律法规", "document": "文号", "plan": "方案、计划、清单", "other": "其他"}
+KIND_NAMES = {"law": "法律法规", "document": "文号", "plan": "方案、计划、清单"}
 """Groups of instruments, in the order of the hub."""
 
 _ALWAYS = ("law",)
@@ -47,7 +47,7 @@ def instrument_pages(corpus: Corpus, instruments: tuple[Instrument, ...]) -> Ite
                     "instrument.md.j2",
                     title=item.name,
                     instrument=item,
-                    kind=KIND_NAMES.get(item.kind, "其他"),
+                    kind=KIND_NAMES[item.kind],
                     list=listed,
                 )
 

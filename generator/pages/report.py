@@ -17,6 +17,7 @@ from generator.pages.body import Mark, report_blocks, sentence_marks
 from generator.pages.environment import write_page
 from generator.pages.outcomes import outcome_rows
 from generator.pages.related import themes_of, with_links
+from generator.pages.required_parts import part_links
 from generator.series.anchors import sentence_anchor
 from generator.series.collection import agency_entry
 from generator.series.related import Related
@@ -133,6 +134,7 @@ def report_page(report: Report, around: Surroundings, neighbours: Neighbours) ->
         original=original_name(report),
         blocks=with_links(report, report_blocks(report, marks), around.related),
         themes=themes_of(report),
+        parts=part_links(report),
         outcomes=outcome_rows(report),
         title_line=title_line(report),
         indicator_groups=indicator_groups(report),

@@ -94,7 +94,8 @@ def inspect_report(report: Report, file: str) -> dict[str, Any]:
         ],
         "citations": [
             {
-                "kind": item.kind,
+                "kind": "law" if item.kind == "law" else "document",
+                "group": item.kind,
                 "text": item.text,
                 "normalised": item.normalised,
                 "instrument": item.instrument,

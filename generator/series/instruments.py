@@ -8,6 +8,9 @@ from generator.model.report import Corpus, Report
 from generator.model.theme import Citation
 from generator.text import sentences
 
+NOT_AN_INSTRUMENT = "other"
+"""Kind of titles that are no law, document or plan: films, newspapers, a bare 《条例》."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -50,6 +53,8 @@ def instruments_of(corpus: Corpus) -> tuple[Instrument, ...]:
     for report in corpus.reports:
         cited: dict[str, list[Citation]] = {}
         for citation in report.themes.citations:
+            if citation.kind == NOT_AN_INSTRUMENT:
+                continue
             cited.setdefault(citation.instrument, []).append(citation)
         for identifier, citations in cited.items():
             heads.setdefault(identifier, citations[0])
