@@ -117,8 +117,9 @@ def _join_breaks(
     wraps = frozenset[int]()
     if not reading.joins and not reading.keeps:
         wraps = find_wraps([_wrapped(line, text) for line, text in zip(lines, texts, strict=True)])
-    document = habits(texts)
     joins, keeps = frozenset(reading.joins), frozenset(reading.keeps)
+    ends = [frozenset(token.start for token in line.gap if token.sort is Sort.END) for line in lines]
+    document = habits([text for text, places in zip(texts, ends, strict=True) if not places & joins])
     reported: list[int] = []
     left, started = "", False
     for index, (line, after) in enumerate(pairwise(lines)):
@@ -128,10 +129,9 @@ def _join_breaks(
         started = started or is_sentence(text)
         if line.join or index <= title or line.row or after.row:
             continue
-        ends = {token.start for token in line.gap if token.sort is Sort.END}
-        if ends & keeps:
+        if ends[index] & keeps:
             continue
-        known_join = bool(ends & joins)
+        known_join = bool(ends[index] & joins)
         sure = known_join or index in wraps
         heading = bool(known[index] & _HEADINGS) or (Style.BOLD in known[index] and not is_sentence(text))
         if sure or is_cut(left, texts[index + 1], document, body_started=started, heading=heading):

@@ -26,6 +26,7 @@ _TITLE_ROWS = 12
 _LOOSE = 1.6
 _CENTRED = 1.0
 _FEW_INDENTS = 0.03
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 _FINAL = "。！？；：…!?;:”）》」』〕"
 _SAME_COLUMN = 3.0
 
@@ -117,7 +118,7 @@ def _write(items: list[_Placed], sheets: list[Sheet], out: Linear, body: float) 
         anew = previous is None or item.table is not None or _is_new(previous, item, body, spacing, indented=indented)
         turned = item.page != page
         if pieces and (anew or turned):
-            out.paragraph(pieces, style, join=not anew)
+            out.paragraph(pieces, style, join=_border(previous, item, anew=anew))
             pieces = []
         if turned:
             for turn in range(page + 1, item.page + 1):
@@ -158,10 +159,22 @@ def _is_new(before: _Placed, item: _Placed, body: float, spacing: float, *, inde
         return True
     if short > _SHORT and not (indented and not ended and short < _SHORT_BY_RULE):
         return True
-    if ended and starts_anew(row.text.strip()) and not indented:
+    if last.text.rstrip()[-1:] in "。：" and (_HEADING.match(row.text.strip()) or not indented) and (
+        starts_anew(row.text.strip())
+    ):
         return True
     loose = before.page == item.page and row.base - last.base > _LOOSE * spacing
     return loose and not (indented and not ended)
+
+
+def _border(before: _Placed | None, item: _Placed, *, anew: bool) -> bool | None:
+    # What is known of a line end: that it is none, that it is one, or that only the text can tell. A paragraph that
+    # ends without any mark was perhaps cut in the file that the pages were made from.
+    if not anew:
+        return True
+    if before is None or before.row is None or item.row is None or _is_set_apart(before) or _is_set_apart(item):
+        return False
+    return False if before.row.text.rstrip()[-1:] in _FINAL else None
 
 
 def _is_set_apart(item: _Placed) -> bool:
@@ -170,7 +183,7 @@ def _is_set_apart(item: _Placed) -> bool:
     if row is None:
         return False
     before, after = row.left - item.left, item.right - row.right
-    centred = before > 2 * row.size and abs(before - after) < _CENTRED * row.size
+    centred = before > 2.6 * row.size and abs(before - after) < _CENTRED * row.size
     flushed = before > (item.right - item.left) * 0.4
     return centred or flushed
 
