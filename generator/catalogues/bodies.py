@@ -18,6 +18,7 @@ class _Words:
     endings: tuple[str, ...]
     verbs: tuple[str, ...]
     particles: tuple[str, ...]
+    openers: tuple[str, ...]
     writers_for_government: tuple[str, ...]
     self_names: tuple[str, ...]
 
@@ -27,22 +28,26 @@ class Bodies:
     """Patterns for text without blanks.
 
     `ending` fits the last words of a name anywhere, `last` at the end of the text only; `verb` fits words that follow
-    a name and are in none, `follower` those and others; `writer` fits the end of the name of a body that often writes
-    for its government, `self_name` words like 我局.
+    a name and are in none, `follower` those and others, `opener` the words that begin a sentence without a
+    name; `writer` fits the end of the name of a body that often writes for its government, `self_name` words like 我局.
     """
 
     ending: re.Pattern[str]
     last: re.Pattern[str]
     verb: re.Pattern[str]
     follower: re.Pattern[str]
+    opener: re.Pattern[str]
     writer: re.Pattern[str]
     self_name: re.Pattern[str]
 
     def is_name(self, text: str) -> bool:
         """Whether the whole of `text` (no blanks) can be the name of one body, or of several in a row."""
-        return len(text) <= _LONGEST and _NAME.fullmatch(text) is not None and self.last.search(text) is not None
+        bare = _SECOND_NAME.sub("", text)
+        return len(text) <= _LONGEST and _NAME.fullmatch(text) is not None and self.last.search(bare) is not None
 
 
+_SECOND_NAME = re.compile(r"（[^（）]+）$")
+"""甲县文化和旅游局（甲县文物局）: one body with two names."""
 _NAME = re.compile(r"[一-鿿·（）()“”、]{2,}")
 
 
@@ -55,6 +60,9 @@ def bodies() -> Bodies:
         last=re.compile(rf"(?:{'|'.join(words.endings)})$"),
         verb=re.compile("|".join(words.verbs)),
         follower=re.compile("|".join((*words.verbs, *words.particles))),
+        opener=re.compile(
+            "|".join((*words.openers, *(word for word in words.particles if len(word) > 1), *words.verbs))
+        ),
         writer=re.compile(rf"(?:{'|'.join(words.writers_for_government)})$"),
         self_name=re.compile("|".join(words.self_names)),
     )

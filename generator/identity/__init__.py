@@ -15,7 +15,7 @@ from generator.identity.title import clean_title, infer_title
 from generator.identity.years import find_year
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
-from generator.model.identity import Basis, Identity, Known
+from generator.model.identity import Basis, Identity, Known, ReportKind
 from generator.model.metadata import AgencyEntry, Metadata, Roster
 from generator.model.outline import Outline
 from generator.model.span import Span
@@ -37,11 +37,11 @@ def identify(
     sources = Sources(document, outline)
     issuer = find_issuer(sources)
     signed = "、".join(name.text for name in sources.signers)
-    entry = agency or find_entry(roster, _candidates(sources, issuer.agency))
+    entry = agency or find_entry(roster, _candidates(sources, issuer.agency), _surroundings(document, outline))
     name = _agency(entry, declared=agency is not None, found=issuer.agency, sources=sources)
     year = _year(document, outline, metadata)
-    title = _title(document, outline, metadata, name, year)
-    kind, other = find_kind(document, outline, _written_title(document, outline))
+    kind, other = find_kind(document, outline, _known_title(document, outline, metadata))
+    title = _title(document, outline, metadata, name if kind is ReportKind.RULE_OF_LAW else None, year)
     identity = Identity(
         title=title,
         kind=kind,
@@ -65,6 +65,12 @@ def _candidates(sources: Sources, found: Known[str] | None) -> list[str]:
     names += [name.text for name in sources.signers]
     names += [] if sources.title.issuer is None else [sources.title.issuer.text]
     return names
+
+
+def _surroundings(document: Document, outline: Outline) -> str:
+    """Title and signature without blanks: names that are written in an unusual way are looked for there."""
+    spans = (outline.title, outline.signature)
+    return "\n".join(Compact(document.text, span).text for span in spans if span is not None)
 
 
 def _agency(
@@ -98,8 +104,10 @@ def _title(
     return Known(infer_title(document, outline, agency.value, year.value if year else None), Basis.INFERRED)
 
 
-def _written_title(document: Document, outline: Outline) -> str | None:
-    return None if outline.title is None else "".join(outline.title.of(document.text).split())
+def _known_title(document: Document, outline: Outline, metadata: Metadata) -> str | None:
+    if outline.title is None:
+        return metadata.title
+    return Compact(document.text, outline.title).text
 
 
 def _subject(metadata: Metadata, entry: AgencyEntry | None, found: Known[str] | None) -> Known[str] | None:

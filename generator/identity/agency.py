@@ -39,6 +39,15 @@ def find_issuer(sources: Sources) -> Issuer:
     return _from_text(sources)
 
 
+def _town(sources: Sources, name: Named) -> Known[str]:
+    """乙镇 in a title stands for 乙镇人民政府; read in the text if that name stands there."""
+    if not name.text.endswith(("镇", "乡", "街道")):
+        return Known(name.text, Basis.TEXT, name.span)
+    full = name.text + ("办事处" if name.text.endswith("街道") else _GOVERNMENT)
+    at = sources.document.text.find(full)
+    return Known(full, Basis.TEXT, Span(at, at + len(full))) if at >= 0 else Known(full, Basis.INFERRED, name.span)
+
+
 def _signer(sources: Sources) -> Named | None:
     """The first body that signs; a government before the party committee that signs with it."""
     signers = [name for name in sources.signers if not name.is_place]
@@ -102,7 +111,9 @@ def _from_text(sources: Sources) -> Issuer:
 
 def _completed(sources: Sources, name: Named) -> Known[str]:
     """The name with its place: 县乙局 becomes 甲县乙局 where addressee, signature or text name only one 甲县."""
-    if not name.is_bare or _TOWN.search(name.text):
+    if _TOWN.search(name.text):
+        return _town(sources, name)
+    if not name.is_bare:
         return Known(name.text, Basis.TEXT, name.span)
     same = (
         other

@@ -18,6 +18,7 @@ _OTHER = re.compile(
   | (?P<statistics> 国民经济和社会发展 (?: 统计公报 | 计划 ) )
   | (?P<audit> 审计 (?: 工作 | 结果 ) (?: 报告 | 公告 ) )
   | (?P<website> 政府网站 (?: 工作 | 监管 )? 年度 (?: 工作 )? 报[告表] )
+  | (?P<notice> (?: 通知 | 方案 | 意见 | 工作要点 | 工作安排 | 解读 | 决定 | 讲话 ) $ )
     """,
     re.VERBOSE,
 )
@@ -28,6 +29,7 @@ _NAMES = {
     "statistics": "国民经济和社会发展的公报或计划",
     "audit": "审计报告或公告",
     "website": "政府网站年度报表",
+    "notice": "通知、方案、解读一类文件",
 }
 _DUTY = re.compile(r"政府信息公开条例》?[^。]{0,60}(?:编制|制作|撰写|形成)|收到和处理政府信息公开申请")
 _RULE_OF_LAW = re.compile(r"法治政府|依法行政|法治建设")
@@ -39,16 +41,17 @@ _LAW_WORDS = 2
 def find_kind(document: Document, outline: Outline, title: str | None) -> tuple[ReportKind, str]:
     """The kind of the report and, if it is another one than expected, its Chinese name; "" otherwise.
 
-    `title` is the title without blanks, None if the text has none.
+    `title` is the title without blanks, read or declared, None if there is none.
     """
     named = title or ""
-    if _RULE_OF_LAW.search(named) and not _DISCLOSURE.search(named):
+    other = _OTHER.search(named)
+    if _RULE_OF_LAW.search(named) and not _DISCLOSURE.search(named) and (not other or other.lastgroup != "notice"):
         return ReportKind.RULE_OF_LAW, ""
     opening = "".join(document.text[:_OPENING].split())
     if _DISCLOSURE.search(named) or (_DUTY.search(opening) and not _RULE_OF_LAW.search(named)):
         return ReportKind.DISCLOSURE, "政府信息公开工作年度报告"
-    if match := _OTHER.search(named):
-        return ReportKind.UNKNOWN, _NAMES[str(match.lastgroup)]
+    if other:
+        return ReportKind.UNKNOWN, _NAMES[str(other.lastgroup)]
     headings = sum(1 for heading in outline.headings if structure().title_matter.search(heading.title))
     words = len(_RULE_OF_LAW.findall("".join(document.text.split())))
     if _RULE_OF_LAW.search(opening) or headings or words >= _LAW_WORDS:

@@ -16,7 +16,7 @@ _LONGEST = 40
 _ANCHOR = re.compile(r"(?:^|[，。：；！？,;:]|[年度]以来|现将|现就|(?<=\d)年度?|[年日])")
 _MARK = re.compile(r"[，。；：！？,;:《]")
 _SCOPES = re.compile(r"[全我本][省市县区旗州镇乡局厅委办院系]")
-_NOT_FIRST = frozenset("我本全各以按在为是将把从由对与及其该此每所使让被现")
+_NOT_FIRST = frozenset("我本全各以按在为是将把从由对与及其该此每所使让被现不无未有还也均已又更这那给报送请经受")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +65,18 @@ def acting_names(compact: Compact) -> Iterator[Named]:
     """
     for anchor in _ANCHOR.finditer(compact.text):
         start = anchor.end()
-        if compact.text[start : start + 1] in _NOT_FIRST:
-            continue
-        named = _acting_at(compact, start)
-        if named is not None:
+        named = _acting_at(compact, start) if starts_name(compact.text[start : start + _LONGEST]) else None
+        if named is not None and not (named.is_bare and named.is_government):  # 县委, 县政府
             yield named
+
+
+def starts_name(text: str) -> bool:
+    """Whether a text may begin with a name: not 推进法治甲县建设, 召开县委会议, 在县委领导下."""
+    return bool(text) and text[0] not in _NOT_FIRST and bodies().opener.match(text) is None
 
 
 def _acting_at(compact: Compact, start: int) -> Named | None:
     text = compact.text
-    if (word := bodies().follower.match(text, start)) and len(word[0]) > 1:
-        return None  # 推进法治甲县建设
     place = read_place(text[start : start + _LONGEST])
     if not place.known and not place.level:
         return None

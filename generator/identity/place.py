@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.catalogues.places import places
 
-_PARTY = re.compile(r"中共|中国共产党")
+_NATIONAL = re.compile(r"中共|中国共产党|中华人民共和国|国家[一-鿿]{2,6}?局")
+"""What stands before the place: 中共甲县委, 国家税务总局甲县税务局."""
 _LEVEL = re.compile(r"[县区市旗州省镇乡]")
 _OTHER_PROVINCE = re.compile(r"[一-鿿]{1,3}省")
 _OTHER_CITY = re.compile(r"[一-鿿]{1,7}?(?:市|地区|自治州|盟)(?=[一-鿿]{1,8}?[县区市旗])")
@@ -43,7 +44,7 @@ def read_place(name: str) -> Place:
     A single 乙市 is a city if it is one of the prefectures of the catalogue, else a county-level city.
     """
     catalogue = places()
-    start = match.end() if (match := _PARTY.match(name)) else 0
+    start = match.end() if (match := _NATIONAL.match(name)) else 0
     level = name[start : start + 1]
     match = catalogue.province.match(name, start) or _OTHER_PROVINCE.match(name, start)
     province = match[0] if match and match[0] not in {"全省", "我省", "本省", "各省"} else None

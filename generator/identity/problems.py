@@ -82,7 +82,7 @@ KIND_UNKNOWN = Problem(
     severity=Severity.WARNING,
     message="看不出这是法治政府建设年度报告：标题和正文都没有说到法治政府建设或依法行政",
     hint="核对放进来的文件是否正确。",
-    wrong="甲县乙局2024年植树活动方案",
+    wrong="甲县乙局2024年植树活动情况",
     right="甲县乙局2024年度法治政府建设情况报告",
 )
 DATES_DIFFER = Problem(

@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.catalogues.bodies import bodies
 from generator.catalogues.places import places
 from generator.identity.compact import Compact
-from generator.identity.names import Named, acting_names, name_at
+from generator.identity.names import Named, acting_names, name_at, starts_name
 from generator.identity.place import read_place
 from generator.identity.title import TitleParts, read_title
 from generator.model.document import Document
@@ -21,7 +21,10 @@ _SEPARATOR = re.compile(r"[\n\t 、，　]+")
 _OPENING = 2
 _SENTENCES = 400
 """Paragraphs whose beginnings are searched for names: more than any report has."""
-_MENTION = re.compile(r"(?:^|[，。：；、“《（(和与及在为向对由是到于])(?P<name>[一-鿿]{1,5}?[县区旗市])")
+_MENTION = re.compile(
+    r"(?P<before>^|[，。：；、“《（(和与及在为向对由是到于])(?P<name>[^\W全我本各该委]{1,5}?[县区旗市])(?=[一-鿿])",
+    re.MULTILINE,
+)
 _MENTIONED = 100_000
 """Characters that are searched for names of places; reports have a few thousand."""
 
@@ -72,15 +75,16 @@ class Sources:
 
     @cached_property
     def county(self) -> str | None:
-        """The county that the text names most often, None if it names none."""
+        """The county that the text names most often, in the title of a document or at least twice; else None."""
         catalogue = places()
         counts: Counter[str] = Counter()
         for match in _MENTION.finditer(self.document.text, 0, _MENTIONED):
             name = match["name"]
             place = read_place(name)
-            if place.county == name and catalogue.is_county(name) and not bodies().follower.match(name):
-                counts[name] += 1
-        return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+            if place.county == name and catalogue.is_county(name) and starts_name(name):
+                counts[name] += 2 if match["before"] == "《" else 1
+        frequent = min(counts, key=lambda name: (-counts[name], name), default=None)
+        return frequent if frequent is not None and counts[frequent] > 1 else None
 
     @cached_property
     def speaks_of_itself(self) -> bool:

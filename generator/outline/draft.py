@@ -29,6 +29,8 @@ class Draft:
     inline: bool
     run_in: bool
     clause: bool
+    open: bool = False
+    """Begins inside a line and ends with it, and its text follows on lines of its own, like that of its siblings."""
 
     @property
     def series(self) -> tuple[Family, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.catalogues.bodies import bodies
 from generator.catalogues.structure import structure
@@ -27,11 +28,13 @@ _TEXT = 60
 _NUMBER = re.compile(r"[一-鿿]{2,14}[〔\[(【]20[0-9]{2}[〕\])】]第?[0-9]{1,4}号")
 _BRACKETS_AT_END = re.compile(r"\([^()]{1,20}\)$")
 _DATE_LINE = re.compile(rf"\(? \s* (?P<date> {DATE} ) \s* \)?", re.VERBOSE)
+_ANY_DATE = re.compile(DATE, re.VERBOSE)
 _DATE_AT_END = re.compile(rf"\s* \( \s* (?P<date> {DATE} ) \s* \) $", re.VERBOSE)
 _CONTENTS = re.compile(r"目录|目次")
 _LEADER = re.compile(r"[.．…·]*[0-9]{0,3}$")
 _FURNITURE = re.compile(r".{2,30}文件(?:\(.{1,12}\))?|★.*|[—\-－_=*]{3,}")
 _HALF_TITLE = re.compile(r"(?:关于|[12][0-9]{3}年|二[〇○零].{2}年|法治|推进|深入推进|全面推进|依法行政|年度).*")
+_GOES_ON = re.compile(r".*(?:关于.{0,20}|[年度的和与及、])")
 _NOT_ADDRESSEE = re.compile(r"如下|汇报|现将|包括|方面|措施|情况|主要|问题|工作")
 _PEOPLE = re.compile(r"(?:代表|委员|领导|同志|主任|部门|单位|书记|[省市县区州旗]长)$")
 _PUNCTUATION = "。；，！？;,!?：:"
@@ -57,13 +60,22 @@ class Head:
 def find_head(text: str, lines: Sequence[Line]) -> Head:
     """The head of the report with these lines of the cleaned text."""
     zone, contents = _zone(lines)
-    aside = {line.index for line in zone if line.index in contents or _is_furniture(line)}
+    aside = {line.index for line in zone if line.index in contents or _is_furniture(line)} | _values(zone)
     free = [line for line in zone if line.index not in aside]
     head = _with_title(text, free)
     head = _with_number(text, zone, head)
     below = [line for line in free if line.index not in head.taken and line.index >= head.start]
     head = _with_addressee(text, below, lines, head)
     return replace(head, start=max(head.start, *(index + 1 for index in aside), 0) if aside else head.start)
+
+
+def _values(zone: Sequence[Line]) -> set[int]:
+    """Lines that give the value of a label on the line before: 发布时间：⏎2024-01-20."""
+    return {
+        after.index
+        for line, after in pairwise(zone)
+        if structure().label.fullmatch(line.text) and not structure().label.match(after.text) and not _is_marked(after)
+    }
 
 
 def _zone(lines: Sequence[Line]) -> tuple[list[Line], set[int]]:
@@ -104,13 +116,14 @@ def _find_title(free: Sequence[Line]) -> tuple[Line, Line] | None:
     styled = next((line for line in free if line.heading == 0), None)
     if styled is not None:
         return styled, styled
-    for position, line in enumerate(free):
-        for parts in range(1, _MOST_PARTS + 1):
+    for parts in range(1, _MOST_PARTS + 1):
+        for position in range(len(free) - parts + 1):
             group = free[position : position + parts]
-            if len(group) == parts and _makes_title(group):
+            if _makes_title(group):
                 return _upwards(free, position), group[-1]
-        if line.heading == 1:
-            return line, line
+    first = next((line for line in free if line.heading == 1), None)
+    if first is not None:
+        return first, first
     weak = next((line for line in free if _is_weak_title(line.text)), None)
     return None if weak is None else (weak, weak)
 
@@ -134,11 +147,12 @@ def _is_weak_title(text: str) -> bool:
 
 
 def _upwards(free: Sequence[Line], position: int) -> Line:
-    """The agency may stand alone on the line above a title that begins with 关于 or the year."""
+    """The line above may belong to the title: the agency alone, or a beginning that ends in 关于 or the year."""
     line = free[position]
     if position and _HALF_TITLE.fullmatch(fold(line.text)):
         above = free[position - 1]
-        if above.index == line.index - 1 and bodies().is_name(above.text) and len(above.text) <= _LONGEST_PART:
+        fits = bodies().is_name(above.text) or _GOES_ON.fullmatch(fold(above.text))
+        if above.index == line.index - 1 and len(above.text) <= _LONGEST_PART and fits and not _is_below_title(above):
             return above
     return line
 
@@ -156,8 +170,11 @@ def _with_number(text: str, zone: Sequence[Line], head: Head) -> Head:
 
 def _with_addressee(text: str, below: Sequence[Line], lines: Sequence[Line], head: Head) -> Head:
     """Look at the lines below the title, then at the beginning of the first paragraph."""
+    title = "" if head.title is None else "".join(head.title.of(text).split())
     for line in below:
-        if _is_addressee(line.text):
+        if line.text == title:
+            head = replace(head, start=max(head.start, line.index + 1))  # web pages show the title twice
+        elif _is_addressee(line.text):
             span = Span(line.span.start, line.span.end - 1)
             return _taking(replace(head, addressee=span), line)
         if match := _DATE_LINE.fullmatch(fold(line.span.of(text))):
@@ -223,4 +240,4 @@ def _is_furniture(line: Line) -> bool:
 
 
 def _is_below_title(line: Line) -> bool:
-    return line.text[-1] in _PUNCTUATION or _DATE_LINE.fullmatch(fold(line.text)) is not None
+    return line.text[-1] in _PUNCTUATION or _ANY_DATE.search(fold(line.text)) is not None

@@ -25,7 +25,7 @@ _AFTER_BLANK = 20
 
 _STOP = re.compile(r"[。！？!?]|(?<=[一-鿿])[.．](?=[一-鿿])")
 _SEMICOLON = re.compile(r"[；;]")
-_BEFORE_BLANK = re.compile(r"[^\s，。；：、]{4,30}(?=\s+[一-鿿])")
+_BEFORE_BLANK = re.compile(r"[^\s。；：]{4,45}(?=\s+[一-鿿0-9])")
 _CLAUSE = re.compile(r"[，。；：！？,;:!?]")
 _CLOSERS = " \t。；：，、！？.;:,!?"
 
@@ -43,8 +43,8 @@ class Stretch:
     """A heading with its text: `title` is where its words begin, `end` the end of the line or of its part of the line.
 
     `point` says that the marker is one like 一是, `alone` that the line holds no other heading, `listed` that the point
-    before it is a clause that ends in a semicolon, as in 一是…；二是…. `bold` is the end of a bold run that covers the
-    marker, or any smaller number.
+    before it is a clause that ends in a semicolon, as in 一是…；二是…, `titled` that its text follows on the next line.
+    `bold` is the end of a bold run that covers the marker, or any smaller number.
     """
 
     title: int
@@ -52,6 +52,7 @@ class Stretch:
     point: bool
     alone: bool
     listed: bool
+    titled: bool
     bold: int
 
 
@@ -91,16 +92,21 @@ def _without_body(text: str, stretch: Stretch, stop: int | None, enclosed: Enclo
     commas = words.count("，") + words.count(",")
     if (colon := _colon(text, title, whole, enclosed)) is not None:
         return Lead(colon, clause=False)
-    if stop is not None or words.rstrip().endswith(("；", ";")):
-        if stretch.point or commas > 1 or len(words) > _LEAD:
-            return _first_clause(text, title, end, enclosed)
-        return Lead(_blank(text, title, end) or whole, clause=False)
-    fits = not stretch.point or (stretch.alone and commas <= _POINT_COMMAS)
-    if fits and len(words) <= _WHOLE_LINE and _first(_SEMICOLON, text, title, end, enclosed) is None:
-        return Lead(whole, clause=False)
-    if not stretch.point and (blank := _blank(text, title, end)) is not None:
+    ended = stop is not None or words.rstrip().endswith(("；", ";"))
+    if ended:
+        fits = not stretch.point and commas <= 1 and len(words) <= _LEAD
+    else:
+        fits = not stretch.point or (stretch.alone and commas <= _POINT_COMMAS)
+    if stretch.titled or not ended:
+        fits = (
+            (fits or stretch.titled)
+            and len(words) <= _WHOLE_LINE
+            and _first(_SEMICOLON, text, title, end, enclosed) is None
+        )
+    blank = None if stretch.point or (fits and not ended) else _blank(text, title, end)
+    if blank is not None:
         return Lead(blank, clause=False)
-    return _first_clause(text, title, end, enclosed)
+    return Lead(whole, clause=False) if fits else _first_clause(text, title, end, enclosed)
 
 
 def _is_lead(text: str, title: int, stop: int, *, point: bool) -> bool:

@@ -19,7 +19,7 @@ def find_parents(text: str, drafts: Sequence[Draft], lines: dict[int, Span]) -> 
     parents: list[int | None] = []
     opened: list[int] = []
     for index, draft in enumerate(drafts):
-        while opened and drafts[opened[-1]].inline and drafts[opened[-1]].line != draft.line:
+        while opened and _ends_with_line(drafts[opened[-1]]) and drafts[opened[-1]].line != draft.line:
             opened.pop()
         if draft.inline:
             _close_inline(drafts, opened, draft)
@@ -31,6 +31,10 @@ def find_parents(text: str, drafts: Sequence[Draft], lines: dict[int, Span]) -> 
         parents.append(opened[-1] if opened else None)
         opened.append(index)
     return tuple(parents)
+
+
+def _ends_with_line(draft: Draft) -> bool:
+    return draft.inline and not draft.open
 
 
 def _close_inline(drafts: Sequence[Draft], opened: list[int], draft: Draft) -> None:

@@ -53,7 +53,7 @@ def _natural_ends(
             limit = after.span.start
             if not after.inline or after.line != drafts[index].line:
                 limit = lines[by_index[after.line] - 1].span.end
-        if drafts[index].inline:
+        if drafts[index].inline and not drafts[index].open:
             limit = min(limit, lines[by_index[drafts[index].line]].span.end)
         ends[index] = drafts[index].span.start + len(text[drafts[index].span.start : limit].rstrip())
         waiting.append(index)
@@ -101,7 +101,7 @@ def _give_up_trailing_lines(drafts: Sequence[Draft], group: Sequence[int], ends:
     paragraph begins like the closing words of a chapter (总之, 通过以上).
     """
     last = group[-1]
-    if drafts[last].inline:
+    if drafts[last].inline and not drafts[last].open:
         return
     trailing = loose.trailing(last)
     if not trailing:

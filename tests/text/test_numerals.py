@@ -16,7 +16,7 @@ def test_numeral(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    (
+    [
         ("2023", 2023),
         ("２０２３", 2023),
         ("二〇二三", 2023),
@@ -24,7 +24,7 @@ def test_numeral(row: dict[str, str]) -> None:
         ("23", None),
         ("3023", None),
         ("", None),
-    ),
+    ],
 )
 def test_year(text: str, expected: int | None) -> None:
     assert expected == read_year(text)
