@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.indicators.binding import Bound
 from generator.indicators.facts import context_of
 from generator.indicators.places import Places
-from generator.indicators.quantities import HAN
+from generator.indicators.grammar import HAN
 from generator.indicators.reading import Reading, read
 from generator.indicators.resolve import resolve
 from generator.model.document import Document

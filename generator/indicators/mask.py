@@ -13,7 +13,7 @@ from functools import cache
 
 from generator.catalogues.exclusions import exclusions
 from generator.catalogues.phrasing import WordList
-from generator.indicators.quantities import HAN, grammar
+from generator.indicators.grammar import HAN, grammar
 from generator.indicators.shadow import Shadow
 from generator.model.fact import Reason
 from generator.model.span import Span

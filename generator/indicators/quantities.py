@@ -6,21 +6,19 @@ It says what a number with a measure word means; whether it counts is decided el
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 
 from generator.catalogues.measures import Measure, MeasureKind, measures
 from generator.catalogues.phrasing import phrasing
+from generator.indicators.grammar import HAN, grammar
 from generator.indicators.numbers import read_decimal, scale
 from generator.indicators.shadow import Shadow
 from generator.model.fact import Qualifier
 from generator.model.span import Span
-
-HAN = "一二两三四五六七八九十百千万亿零〇"
-"""Characters of Chinese numerals as reports use them."""
 
 _BEFORE = (
     ("不少于", Qualifier.AT_LEAST),
@@ -67,10 +65,11 @@ _AFTER = {
 _ROUND = re.compile(r"[十百千万亿]+")
 """近千人, 上百家: a place word alone stands for one of it."""
 
-_HAN_NOT_AFTER = frozenset("第每进统之首再多同这那某另任唯逐单初下本该各几整头新轮万亿千百十")
+_HAN_NOT_AFTER = frozenset("第每进统之首再多同这那某另任唯逐单初下本该各几整头新轮万亿千百十0123456789")
 
-_TENTH_NOT_BEFORE = "立功员果效为本长人绩品熟交不就分套群型"
-"""成立, 成功, 成员 …: there 成 is no tenth."""
+
+_BARE = Measure(unit="", kind=MeasureKind.COUNT, suffix="")
+"""`阅读量达20万`: a number with 万 or 亿 and no measure word."""
 
 
 class Branch(StrEnum):
@@ -102,99 +101,24 @@ class Quantity:
     branch: Branch
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The compiled patterns; built once from the measure words."""
-
-    arabic: re.Pattern[str]
-    range: re.Pattern[str]
-    han: re.Pattern[str]
-    share: re.Pattern[str]
-    vague: re.Pattern[str]
-
-
-def _either(units: list[Measure]) -> str:
-    ordered = sorted(units, key=lambda item: -len(item.unit))
-    return "|".join(
-        re.escape(item.unit) + (f"(?![{''.join(item.not_before)}])" if item.not_before else "") for item in ordered
-    )
-
-
-@cache
-def grammar() -> Grammar:
-    """The grammar over all measure words. No pattern repeats a group that can match the same text in two ways."""
-    known = list(measures().values())
-    unit = _either(known)
-    plain = _either([item for item in known if item.kind not in {MeasureKind.RATE, MeasureKind.TIME}])
-    number = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,8})?"
-    after = r"(?:[ ]?(?P<after>以上|以下|以内|左右|上下|之多))?"
-    second = rf"(?P<second>\((?:{plain})\)|/(?:{plain}))?"
-    arabic = rf"""
-        (?<![\d.A-Za-z])
-        (?P<number> {number} )
-        (?: [ ]{{0,3}} (?P<more> [余多] ) )?
-        (?: [ ]{{0,3}} (?P<scale> 百万|千万|百|千|万|亿 )
-            (?: (?P<rest> \d{{1,4}}(?:\.\d{{1,4}})? ) (?P<restscale> 万 ) )?
-        )?
-        (?: [ ]{{0,3}} (?P<more2> [余多] ) )?
-        [ ]{{0,3}}
-        (?:
-            (?P<big> 大 (?=[类项块]) )? (?P<unit> {unit} ) {second}
-          | (?P<tenth> 成 ) (?![{_TENTH_NOT_BEFORE}])
-          | (?<= [万亿余多] ) (?= [ ]? (?: [,。;、!?)\n] | $ | 以上 | 左右 | 之多 ) )
-        )
-        {after}
-    """
-    ranged = rf"""
-        (?<![\d.A-Za-z])
-        (?P<low> {number} ) [ ]?
-        (?P<unit1> {unit} )? (?P<scale1> 万|亿 )? [ ]?
-        (?: -{{1,2}} | —{{1,2}} | – | ~ | 至 | 到 ) [ ]?
-        (?P<high> {number} ) [ ]?
-        (?P<scale> 千|万|亿 )?
-        (?P<more> [余多] )?
-        (?P<unit> {unit} )
-        {after}
-    """
-    han = rf"""
-        (?P<number> [{HAN}]{{1,14}} (?: 点 [一二三四五六七八九零〇]{{1,6}} )? )
-        (?P<more> [余多] )?
-        (?P<scale> [万亿] )?
-        (?P<more2> [余多] )?
-        (?P<unit> {_either([item for item in known if item.chinese])} )
-        {after}
-    """
-    share = rf"""
-        (?P<base> 百分之|千分之 )
-        (?P<number> [一二两三四五六七八九十百零〇]{{1,6}} (?: 点 [一二三四五六七八九零〇]{{1,4}} )? | \d{{1,3}}(?:\.\d{{1,4}})? )
-        (?! 百分点 ) {after}
-      | (?<! [{HAN}第这那守建现促达完促变构形生造组] ) (?P<tenths> [一二三四五六七八九] ) (?P<half> 成半 | 成 ) (?![{_TENTH_NOT_BEFORE}])
-        (?:[ ]?(?P<after2>以上|以下|左右|之多))?
-    """
-    vague = r"""
-        (?<! [余\d许很诸众] ) (?: 多 | 若干 | 数 [十百千万亿]{1,2} 余? | 几 [十百千万]{1,2} 余? )
-        (?: 人次 | 件次 | 场次 | 批次 | 户次 | 家次 | 万元 | 亿元 | [个件项次份名人家条场期批起宗种类本册篇张支部台套座处户位辆间所块轮例组] )
-        (?! [部体] )
-    """
-    return Grammar(
-        arabic=re.compile(arabic, re.VERBOSE),
-        range=re.compile(ranged, re.VERBOSE),
-        han=re.compile(han, re.VERBOSE),
-        share=re.compile(share, re.VERBOSE),
-        vague=re.compile(vague, re.VERBOSE),
-    )
-
-
 def find_quantities(shadow: Shadow, span: Span) -> tuple[Quantity, ...]:
-    """Every quantity of `span` in order, without overlaps; ranges before single numbers, digits before numerals."""
-    found: list[Quantity] = list(_arabic(shadow, span))
-    taken = {item.span.start for item in found}
-    ends = [item.span for item in found]
-    for item in (*_shares(shadow.plain, span), *_han(shadow, span)):
-        if item.span.start not in taken and not any(item.span.overlaps(other) for other in ends):
-            found.append(item)
-            ends.append(item.span)
-    return tuple(sorted(found, key=lambda item: item.span))
+    """Every quantity of `span` in order, without overlaps; digits come before Chinese numerals."""
+    found = list(_arabic(shadow, span))
+    for more in (_shares(shadow.plain, span), _han(shadow.plain, span)):
+        starts = [item.span.start for item in found]
+        free = [item for item in more if not _overlaps(item, found, starts)]
+        found = sorted((*found, *free), key=_by_place)
+    return tuple(found)
+
+
+def _by_place(quantity: Quantity) -> Span:
+    return quantity.span
+
+
+def _overlaps(quantity: Quantity, others: Sequence[Quantity], starts: Sequence[int]) -> bool:
+    """Whether a quantity shares text with one of the others, which are in order and apart from one another."""
+    place = bisect_left(starts, quantity.span.end)
+    return place > 0 and others[place - 1].span.end > quantity.span.start
 
 
 def _arabic(shadow: Shadow, span: Span) -> Iterator[Quantity]:
@@ -238,33 +162,31 @@ def _read_range(text: str, match: re.Match[str]) -> Quantity | None:
 
 
 def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
-    text = shadow.plain
-    value = read_decimal(match["number"])
+    value, scale_words, branch = read_decimal(match["number"]), match["scale"] or "", Branch.DIGITS
     if value is None:
         return None
-    start, qualifier = _qualified(text, match.start())
-    scale_words = match["scale"] or ""
-    branch = Branch.DIGITS
     if match["tenth"]:
         measure, unit, value, branch = measures()["%"], "%", value * 10, Branch.TENTHS
     elif match["unit"]:
-        measure = measures()[match["unit"]]
-        unit = scale_words + (match["big"] or "") + match["unit"]
-        if match["second"] or "(" in unit:  # 份（件）: the brackets as the source writes them
-            last = match.end("second") if match["second"] else match.end("unit")
-            unit = scale_words + shadow.text[match.start("unit") : last]
+        measure, unit = measures()[match["unit"]], _unit_as_written(shadow, match)
     elif scale_words:
         measure, unit, branch = _BARE, scale_words, Branch.BARE
     else:
         return None
-    if match["rest"]:
+    if match["rest"]:  # 1亿3200万元
         value += Decimal(match["rest"]) * scale(match["restscale"]) / scale(scale_words)
+    start, qualifier = _qualified(shadow.plain, match.start())
     qualifier = _combined(qualifier, match["after"], more=bool(match["more"] or match["more2"]))
     return Quantity(Span(start, match.end()), value, None, None, unit, measure, qualifier, branch)
 
 
-_BARE = Measure(unit="", kind=MeasureKind.COUNT, suffix="")
-"""`阅读量达20万`: a number with 万 or 亿 and no measure word."""
+def _unit_as_written(shadow: Shadow, match: re.Match[str]) -> str:
+    """The unit with 万 and the like before it; brackets (份（件）) as the source writes them, not in half width."""
+    scale_words = match["scale"] or ""
+    if match["second"] or "(" in match["unit"]:
+        last = match.end("second") if match["second"] else match.end("unit")
+        return scale_words + shadow.text[match.start("unit") : last]
+    return scale_words + (match["big"] or "") + match["unit"]
 
 
 def _qualified(text: str, start: int) -> tuple[int, Qualifier]:
@@ -293,53 +215,55 @@ def _shares(text: str, span: Span) -> Iterator[Quantity]:
     for match in grammar().share.finditer(text, span.start, span.end):
         start, qualifier = _qualified(text, match.start())
         if match["tenths"]:
-            value = read_decimal(match["tenths"])
-            value = value and value * 10 + (5 if match["half"] == "成半" else 0)
-            if qualifier is Qualifier.NONE and not (match["after2"] or text[start - 1 : start] in {"达", "有", "占", "过"}):
+            value = read_decimal(match["tenths"] + ("点五" if match["half"] == "成半" else ""))
+            value = value and value * 10
+            told = qualifier is not Qualifier.NONE or match["after2"] or text[start - 1 : start] in _BEFORE_TENTHS
+            after, unit = match["after2"], "%"
+            if not told:  # 一成不变, 三成新: without such a word it is no share
                 continue
-            qualifier, unit = _combined(qualifier, match["after2"], more=False), "%"
         else:
             written = match["number"]
             value = Decimal(100) if written == "百" else read_decimal(written)
-            qualifier = _combined(qualifier, match["after"], more=False)
-            unit = "%" if match["base"] == "百分之" else "‰"
+            after, unit = match["after"], "%" if match["base"] == "百分之" else "‰"
         if value is not None:
-            yield Quantity(Span(start, match.end()), value, None, None, unit, measures()[unit], qualifier, Branch.SHARE)
+            qualifier = _combined(qualifier, after, more=False)
+            where = Span(start, match.end())
+            yield Quantity(where, value, None, None, unit, measures()[unit], qualifier, Branch.SHARE)
 
 
-def _han(shadow: Shadow, span: Span) -> Iterator[Quantity]:
+_BEFORE_TENTHS = frozenset("达有占过到")
+
+
+def _han(text: str, span: Span) -> Iterator[Quantity]:
     """十二次, 三千五百余件, 两次: only where they count."""
-    text = shadow.plain
     for match in grammar().han.finditer(text, span.start, span.end):
         written = match["number"]
         start, qualifier = _qualified(text, match.start())
         more = bool(match["more"] or match["more2"])
-        if _ROUND.fullmatch(written):
-            upon = text[start - 1 : start] == "上" and written != "十"
-            if not (more or upon or qualifier is not Qualifier.NONE or written == "十"):
+        if _ROUND.fullmatch(written) and written[0] != "十":
+            upon = text[start - 1 : start] == "上"
+            if not (more or upon or qualifier is not Qualifier.NONE):
                 continue
-            start, qualifier = (start - 1, Qualifier.APPROX) if upon and not more else (start, qualifier)
-            written = written if written[0] == "十" else f"一{written}"
+            if upon and not more:
+                start, qualifier = start - 1, Qualifier.APPROX
+            written = f"一{written}"
         value = read_decimal(written)
-        if value is None or not _counts_in_han(text, start, match, sure=more or len(match["number"]) > 1 or len(written) > 1):
+        if value is None or not _counts_in_han(text, start, match, sure=more or len(written) > 1):
             continue
         unit = match["unit"]
         if "点" in written:
             unit = (match["scale"] or "") + unit
         else:
             value *= scale(match["scale"] or "")
-        yield Quantity(
-            Span(start, match.end()), value, None, None, unit, measures()[match["unit"]],
-            _combined(qualifier, match["after"], more=more), Branch.HAN,
-        )
+        qualifier = _combined(qualifier, match["after"], more=more)
+        where = Span(start, match.end())
+        yield Quantity(where, value, None, None, unit, measures()[match["unit"]], qualifier, Branch.HAN)
 
 
 def _counts_in_han(text: str, start: int, match: re.Match[str], *, sure: bool) -> bool:
     """Whether a Chinese numeral counts here: not in 第三次, 每一件, 一次性, 一户一档; a single one needs a verb."""
-    if start and text[start - 1] in _HAN_NOT_AFTER:
-        return False
     following = text[match.end() : match.end() + 1]
-    if following and following in HAN:
+    if (start and text[start - 1] in _HAN_NOT_AFTER) or (following and following in HAN):
         return False
     if sure:
         return True
