@@ -1,0 +1,104 @@
+"""The patterns of quantities, compiled once from the measure words.
+
+No pattern repeats a group that can match the same text in two ways, so none can be made to backtrack badly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.catalogues.measures import Measure, MeasureKind, measures
+
+HAN = "一二两三四五六七八九十百千万亿零〇"
+"""Characters of Chinese numerals as reports use them."""
+
+_TENTH_NOT_BEFORE = "立功员果效为本长人绩品熟交不就分套群型"
+"""成立, 成功, 成员 …: there 成 is no tenth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled patterns; built once from the measure words."""
+
+    arabic: re.Pattern[str]
+    range: re.Pattern[str]
+    han: re.Pattern[str]
+    share: re.Pattern[str]
+    vague: re.Pattern[str]
+
+
+def _either(units: Iterable[Measure]) -> str:
+    ordered = sorted(units, key=lambda item: -len(item.unit))
+    return "|".join(
+        re.escape(item.unit) + (f"(?![{''.join(item.not_before)}])" if item.not_before else "") for item in ordered
+    )
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar over all measure words. No pattern repeats a group that can match the same text in two ways."""
+    known = list(measures().values())
+    unit = _either(known)
+    plain = _either([item for item in known if item.kind not in {MeasureKind.RATE, MeasureKind.TIME}])
+    number = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,8})?"
+    after = r"(?:[ ]?(?P<after>以上|以下|以内|左右|上下|之多))?"
+    second = rf"(?P<second>\((?:{plain})\)|/(?:{plain}))?"
+    arabic = rf"""
+        (?<![\d.A-Za-z])
+        (?P<number> {number} )
+        (?: [ ]{{0,3}} (?P<more> [余多] ) )?
+        (?: [ ]{{0,3}} (?P<scale> 百万|千万|百|千|万|亿 )
+            (?: (?P<rest> \d{{1,4}}(?:\.\d{{1,4}})? ) (?P<restscale> 万 ) )?
+        )?
+        (?: [ ]{{0,3}} (?P<more2> [余多] ) )?
+        [ ]{{0,3}}
+        (?:
+            (?P<big> 大 (?=[类项块]) )? (?P<unit> {unit} ) {second}
+          | (?P<tenth> 成 ) (?![{_TENTH_NOT_BEFORE}])
+          | (?<= [万亿余多] ) (?= [ ]? (?: [,。;、!?)\n] | $ | 以上 | 左右 | 之多 ) )
+        )
+        {after}
+    """
+    ranged = rf"""
+        (?<![\d.A-Za-z])
+        (?P<low> {number} ) [ ]?
+        (?P<unit1> {unit} )? (?P<scale1> 万|亿 )? [ ]?
+        (?: -{{1,2}} | —{{1,2}} | – | ~ | 至 | 到 ) [ ]?
+        (?P<high> {number} ) [ ]?
+        (?P<scale> 千|万|亿 )?
+        (?P<more> [余多] )?
+        (?P<unit> {unit} )
+        {after}
+    """
+    han = rf"""
+        (?P<number> [{HAN}]{{1,14}} (?: 点 [一二三四五六七八九零〇]{{1,6}} )? )
+        (?P<more> [余多] )?
+        (?P<scale> [万亿] )?
+        (?P<more2> [余多] )?
+        (?P<unit> {_either([item for item in known if item.chinese])} )
+        {after}
+    """
+    decimals = "(?: 点 [一二三四五六七八九零〇]{1,4} )?"
+    share = rf"""
+        (?P<base> 百分之|千分之 )
+        (?P<number> [一二两三四五六七八九十百零〇]{{1,6}} {decimals} | \d{{1,3}}(?:\.\d{{1,4}})? )
+        (?! 百分点 ) {after}
+      | (?<! [{HAN}第这那] ) (?P<tenths> [一二三四五六七八九] ) (?P<half> 成半 | 成 ) (?![{_TENTH_NOT_BEFORE}])
+        (?: [ ]? (?P<after2> 以上|以下|左右|之多 ) )?
+    """
+    vague = r"""
+        (?<! [余\d许很诸众] ) (?: 多 | 若干 | 数 [十百千万亿]{1,2} 余? | 几 [十百千万]{1,2} 余? )
+        (?: 人次 | 件次 | 场次 | 批次 | 户次 | 家次 | 万元 | 亿元
+          | [个件项次份名人家条场期批起宗种类本册篇张支部台套座处户位辆间所块轮例组] )
+        (?! [部体] )
+    """
+    return Grammar(
+        arabic=re.compile(arabic, re.VERBOSE),
+        range=re.compile(ranged, re.VERBOSE),
+        han=re.compile(han, re.VERBOSE),
+        share=re.compile(share, re.VERBOSE),
+        vague=re.compile(vague, re.VERBOSE),
+    )

@@ -1,0 +1,131 @@
+"""Makes the surroundings of a quantity ready for the patterns of the catalogue: bare words, no marks, no fillers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.indicators.context import Context
+from generator.text.widths import fold
+
+_LEFT, _RIGHT, _BEFORE, _SENTENCE = 80, 40, 200, 2000
+"""How many characters can matter: names are short, and the cost of one quantity stays bounded."""
+
+_DROPPED = {ord(mark): None for mark in "“”‘’\"'「」『』()<>〈〉*# \t\n"}
+"""Marks that say nothing about what is counted; patterns are written without them. 《》 stay: a title is a title."""
+
+_ASIDE = re.compile(r"\((?:含|包括|不含|其中|同比|以下)[^()]{0,40}\)")
+
+_FILLERS = re.compile(
+    r"""(?:
+        (?:共|合|总|累)计(?:达)? | (?:累积|全部|一共|总共|先后|分别)
+        | (?:保持|稳定|维持|控制|压缩|提升|提高|上升|增长|下降|降低|达|增加|扩大|扩展|增|降|升)(?:在|到|至)了?
+        | 高达 | (?<![传下送直表])达了? | (?<![行作])为 | (?<![民公合预节契条誓履])约 | (?<!公)共
+        | [有是均已仅超近等了:、]
+    )+$""",
+    re.VERBOSE,
+)
+"""Words between a name and its number that do not change the name: 共 累计 达到 均为 提升至."""
+
+_FILLERS_LENGTH = 16
+
+_RATES = re.compile(r"(?<=[率度比例])(?:、|以及|和|及|与)")
+"""Where one rate ends and the next begins; 及时率 holds a 及 of its own."""
+
+_RATE_END = re.compile(r"(?:率|度|比例|占比|比|面)$")
+
+_APART = re.compile(r"^(?:、|且|并(?!联)|和|及|与|以及|其中|比|较|同比)")
+"""What begins so behind a number is about something else."""
+
+_ITEM_END = re.compile(r"[、,。;:!?\d(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a quantity, cleaned.
+
+    `line` is `left⟨unit⟩right`, what patterns are matched against; `whole` is what vetoes look at. `before` is the
+    part of the sentence before the clause. `subject` is the phrase that the binder chose, "" where it adds nothing.
+    """
+
+    line: str
+    whole: str
+    left: str
+    right: str
+    unit: str
+    previous: str
+    heading: str
+    sentence: str
+    before: str
+    subject: str
+
+    def by_subject(self) -> Surroundings:
+        """The same with the binder's phrase in place of the words before the number."""
+        line = f"{self.subject}⟨{self.unit}⟩"
+        return replace(self, line=line, whole=f"{self.line}\n{line}", left=self.subject, right="", subject="")
+
+
+def surroundings(context: Context) -> tuple[Surroundings, ...]:
+    """The surroundings of a quantity, once for each of several rates before one number (`受理率、办结率均达100%`)."""
+    unit = fold(context.unit)
+    if unit not in {"%", "‰"}:
+        return (_prepared(context, context.left, unit),)
+    parts = [part for part in _RATES.split(without_fillers(context.left)) if part]
+    first = len(parts)
+    while first and _RATE_END.search(parts[first - 1]):
+        first -= 1
+    rates = parts[first:] if len(parts) - first > 1 else [context.left]
+    return tuple(_prepared(context, rate, unit) for rate in rates)
+
+
+def without_fillers(words: str) -> str:
+    """The words without 共 累计 达到 均为 … at their end."""
+    match = _FILLERS.search(words, max(0, len(words) - _FILLERS_LENGTH))
+    return words[: match.start()] if match else words
+
+
+def _prepared(context: Context, left: str, unit: str) -> Surroundings:
+    sentence = context.sentence[:_SENTENCE]
+    place = sentence.find(context.left or context.right)
+    end = place + len(context.left)
+    right = context.right[: 2 * _RIGHT]
+    before = sentence[max(0, place - _BEFORE) : place] if place >= 0 and (context.left or context.right) else ""
+    if place >= 0 and context.left and "⟨" in context.previous and sentence[end : end + 1] == "、":
+        left, before = "", before + context.left  # 对6家不予处罚、60家…: the words are those of the item before
+    if left != context.left:
+        before += context.left.removesuffix(left)
+    right += _rest_of_item(sentence, end, right)
+    words = without_fillers(_clean(left[-2 * _LEFT :]))[-_LEFT:].lstrip("、和及与")
+    behind = _clean(right)[:_RIGHT]
+    behind = "" if _APART.match(behind) else behind.removeprefix("的")
+    line = f"{words}⟨{unit}⟩{behind}"
+    subject = without_fillers(_clean(context.subject[-_LEFT:]))
+    return Surroundings(
+        line=line,
+        whole=line,
+        left=words,
+        right=behind,
+        unit=unit,
+        previous=_clean(context.previous[-2 * _LEFT :]),
+        heading=_clean(context.heading).replace("/ ", "/"),
+        sentence=_clean(sentence),
+        before=_clean(before or context.previous),
+        subject=subject if subject and subject != words and unit not in {"%", "‰"} else "",
+    )
+
+
+def _rest_of_item(sentence: str, end: int, right: str) -> str:
+    """What follows `right` up to a 、, where the binder kept it for the next quantity: `6家企业〈不予处罚〉、60家企业`."""
+    place = sentence.find(right, end) if right else -1
+    if place < 0 or place - end > _FILLERS_LENGTH:
+        return ""
+    start = place + len(right)
+    match = _ITEM_END.search(sentence, start, start + _RIGHT)
+    return sentence[start : match.start()] if match and match[0] == "、" else ""
+
+
+def _clean(text: str) -> str:
+    text = fold(text)
+    if "(" in text:
+        text = _ASIDE.sub("", text)
+    return text.translate(_DROPPED)
