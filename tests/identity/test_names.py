@@ -27,4 +27,4 @@ def test_acting_names(row: dict[str, str]) -> None:
 def test_the_catalogue_has_all_prefectures() -> None:
     # GB/T 2260: 333 units of the second level, 34 of the first.
     counts = [len(pattern.pattern.split("|")) for pattern in (places().city, places().province)]
-    assert [333, 34] == counts
+    assert counts == [333, 34]

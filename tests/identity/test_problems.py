@@ -29,4 +29,4 @@ def codes(text: str) -> set[str]:
 def test_examples(problem: Problem) -> None:
     body = "\n一、主要工作\n组织开展宣传活动，取得了较好的效果。\n"
     wrong, right = (example + body for example in (problem.wrong, problem.right))
-    assert [True, False] == [problem.code in codes(text) for text in (wrong, right)]
+    assert [problem.code in codes(text) for text in (wrong, right)] == [True, False]

@@ -17,7 +17,7 @@ def codes(text: str) -> set[str]:
 def test_examples(problem: Problem) -> None:
     body = "\n开展法治宣传活动12场次，覆盖群众3000人次。\n"
     wrong, right = (body.join(example.splitlines()) + body for example in (problem.wrong, problem.right))
-    assert [True, False] == [problem.code in codes(text) for text in (wrong, right)]
+    assert [problem.code in codes(text) for text in (wrong, right)] == [True, False]
 
 
 def test_restarted_points_are_no_problem() -> None:
