@@ -4,7 +4,8 @@
 number with the unit 件 or 宗. Blanks part the words and stand for nothing; `…` is a stretch of up to 40 characters;
 `|` is "or"; `( )` groups; `?` is "perhaps"; `^` is the beginning of the clause and `$` its end; `⟨⟩` is the number
 with any unit of the entry; `〔名〕` stands for a list of words of the shared file. Every pattern becomes a regular
-expression without nested repetition, so matching takes time linear in the clause.
+expression without nested repetition, so matching takes time linear in the clause. Directly behind the number `…`
+is no more than 12 characters: farther on, the words are about something else.
 """
 
 from __future__ import annotations
@@ -201,7 +202,8 @@ def _expression(nodes: tuple[_Node, ...]) -> str:
     for number, node in enumerate(nodes):
         if node.kind == "mention" and number and nodes[number - 1].kind in {"literal", "group"}:
             parts.append(SUFFIX)
-        parts.append(_part(node))
+        behind = number > 0 and nodes[number - 1].kind == "mention"
+        parts.append(NEAR if behind and node.kind == "gap" else _part(node))
     return "".join(parts)
 
 

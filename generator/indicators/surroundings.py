@@ -32,6 +32,8 @@ _FILLERS_LENGTH = 16
 _RATES = re.compile(r"(?<=[率度比例])(?:、|以及|和|及|与)")
 """Where one rate ends and the next begins; 及时率 holds a 及 of its own."""
 
+_RATE_UNITS = frozenset({"%", "‰"})
+
 _RATE_END = re.compile(r"(?:率|度|比例|占比|比|面)$")
 
 _APART = re.compile(r"^(?:、|且|并(?!联)|和|及|与|以及|其中|比|较|同比)")
@@ -68,7 +70,7 @@ class Surroundings:
 def surroundings(context: Context) -> tuple[Surroundings, ...]:
     """The surroundings of a quantity, once for each of several rates before one number (`受理率、办结率均达100%`)."""
     unit = fold(context.unit)
-    if unit not in {"%", "‰"}:
+    if unit not in _RATE_UNITS:
         return (_prepared(context, context.left, unit),)
     parts = [part for part in _RATES.split(without_fillers(context.left)) if part]
     first = len(parts)
@@ -90,7 +92,8 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
     end = place + len(context.left)
     right = context.right[: 2 * _RIGHT]
     before = sentence[max(0, place - _BEFORE) : place] if place >= 0 and (context.left or context.right) else ""
-    if place >= 0 and context.left and "⟨" in context.previous and sentence[end : end + 1] == "、":
+    others = unit not in _RATE_UNITS and context.left and "⟨" in context.previous
+    if place >= 0 and others and sentence[end : end + 1] == "、":
         left, before = "", before + context.left  # 对6家不予处罚、60家…: the words are those of the item before
     if left != context.left:
         before += context.left.removesuffix(left)
@@ -110,7 +113,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         heading=_clean(context.heading).replace("/ ", "/"),
         sentence=_clean(sentence),
         before=_clean(before or context.previous),
-        subject=subject if subject and subject != words and unit not in {"%", "‰"} else "",
+        subject=subject if subject and subject != words and unit not in _RATE_UNITS else "",
     )
 
 
