@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ _PARAGRAPH_END = re.compile(
 )
 _CELL_END = re.compile(r"</(?:w:tc|c|table:table-cell|a:tc)>|<w:tab/>")
 _OTHER_END = re.compile(r"</(?!w:|a:|text:|r>|t>|rPh>)[^>]{1,60}>")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class Member(NamedTuple):
@@ -41,9 +42,11 @@ class ArchiveError(Exception):
     """The file is no readable archive, or a dangerously large one; the text says why, in Chinese."""
 
 
-def read_archive(data: bytes) -> tuple[Member, ...]:
-    """The text of every XML member, in order of the archive. Raises `ArchiveError`."""
-    return tuple(Member(name, _plain(raw)) for name, raw in read_members(data) if _TEXT_MEMBERS.search(name))
+def texts(members: tuple[tuple[str, bytes], ...]) -> Iterator[Member]:
+    """The text of every XML or text member, in order of the archive."""
+    for name, raw in members:
+        if _TEXT_MEMBERS.search(name):
+            yield Member(name, _plain(raw))
 
 
 def read_members(data: bytes) -> tuple[tuple[str, bytes], ...]:
@@ -67,6 +70,11 @@ def read_members(data: bytes) -> tuple[tuple[str, bytes], ...]:
     except zipfile.zlib.error as error:  # type: ignore[attr-defined]
         raise ArchiveError("文件损坏") from error
     return tuple(found)
+
+
+def without_tags(text: str) -> str:
+    """Text of HTML or XML without tags, every line where it was; entities are resolved."""
+    return html.unescape(_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), text))
 
 
 def _plain(raw: bytes) -> str:

@@ -28,7 +28,7 @@ def told(scan: FileScan) -> list[tuple[str, int | None, int | None, str]]:
     return [(item.hit.code, item.line, item.column, item.place) for item in scan.found]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"])
 def test_text_is_read_in_the_usual_encodings(encoding: str) -> None:
     data = f"第一行\n电话：{MOBILE}\n".encode(encoding)
     assert told(scan_bytes(data, "附件.txt")) == [("P02", 2, 4, "")]
@@ -38,6 +38,15 @@ def test_metadata_is_scanned_like_any_text() -> None:
     data = "agency: a-b\nnotes: |\n  机密★10年\n".encode()
     scan = scan_bytes(data, "报告.yml")
     assert [(item.hit.code, item.line, item.hit.masked) for item in scan.found] == [("K01", 3, "")]
+
+
+def test_tags_do_not_hide_a_number_and_comments_do_not_either() -> None:
+    page = f"<p>电话199<b>1234</b>5678</p>\n<p\n>正文</p><!-- {MOBILE} -->\n<a href='tel:{MOBILE}'>电话</a>"
+    assert told(scan_bytes(page.encode(), "附件.html")) == [
+        ("P02", 1, 3, ""),
+        ("P02", 3, 13, ""),
+        ("P02", 4, 14, ""),
+    ]
 
 
 def test_the_name_of_a_file_is_scanned() -> None:
@@ -88,7 +97,11 @@ def test_tracked_changes_hidden_sheets_and_authors_are_counted() -> None:
         ("老文件.doc", b"\xd0\xcf\x11\xe0", "这种格式的文字无法检查"),
         ("照片.png", b"\x89PNG", "图片中的文字无法检查"),
         ("坏文件.docx", b"PK\x03\x04 broken", "文件损坏或有密码"),
+        ("空文件.docx", b"", "这种格式的文字无法检查"),
+        ("压缩包.rar", b"Rar!\x1a\x07\x00", "这种格式的文字无法检查"),
+        ("网页.doc", "<html><p>正文</p>".encode(), ""),
         ("说明.txt", "正文".encode(), ""),
+        ("图片.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "文件内容不全是文字"),
     ],
 )
 def test_what_cannot_be_looked_at_is_said(name: str, data: bytes, unchecked: str) -> None:
