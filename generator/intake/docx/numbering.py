@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.intake.docx.counters import numeral
+from generator.intake.counters import numeral
 
 if TYPE_CHECKING:
     from generator.intake.docx.styles import Styles

@@ -7,20 +7,29 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.intake.html.flatten import Block, PageLine
 
-_CONTAINERS = re.compile(
+_EDITORS = re.compile(
     r"""
-    \s (?: trs_editor\S* | trs_ueditor\S* | view \s+ trs_\S+ | ucap-?content | ucapcontent | j-fontcontent | js_content
-      | rich_media_content | pages_content | page-content | zoom | zoomcon | fontzoom | bt-?content | bt_content
-      | article[-_]?(?:content|body|con|text|main|txt|detail|box)? | content[-_]?(?:text|body|main|txt|detail|article|con)
-      | (?:news|xxgk|gk|zw|zwgk|info|main|detail|text|wz|con|art|arti|xl|xilan|doc|zoom|view|details?|content|ndbg|nr)
-        [-_]?(?:content|con|text|txt|body|main|nr|detail|article|wz|zw|zoom|neirong)
-      | zhengwen | neirong | wzcon | wznr | wenzhang | entry-content | post-content | vsb_content\S* | vsbcontent\S*
-      | mso\w*body | conzw | txtcon | ewb-\S*(?:content|article)\S* | wzy\S* | xw-?content | ue_table ) \s
+    \s (?: (?: trs | ucap | vsb ) [-_]? (?: editor | ueditor | content )\S* | custom_unionstyle | v_news_content | bodylabel
+      | zoom\w* | fontzoom | j-fontcontent | js_content | rich_media_content | ivs_content | maintext | zhengwen
+      | (?: pages | page | bt | article | news | xxgk | zw | zwgk | xl | ndbg ) [-_]? (?: content | body | text ) ) \s
     """,
     re.VERBOSE,
 )
+"""What the editors and templates of portals call the box that holds an article and nothing else."""
+_CONTAINERS = re.compile(
+    r"""
+    \s (?: (?: news | gk | info | main | detail | details | text | wz | con | art | arti | article | xilan | doc | view | nr )
+        [-_]? (?: content | contents | con | text | txt | body | main | nr | detail | article | wz | zw | neirong | box )?
+      | contents? [-_]? (?: text | body | main | txt | detail | article | con | box | inner | wrap )? | neirong | wenzhang
+      | entry-content | post-content | \S+-detail-box | ewb-\S*(?:content|article)\S* ) \s
+    """,
+    re.VERBOSE,
+)
+"""Names that often hold the article, and often a side column as well."""
 _TITLE_MARKS = re.compile(r"title|biaoti|\sbt\s|headline|subject|\stit\s|tit\d?\s")
 _CHROME = re.compile(
     r"""
@@ -42,7 +51,8 @@ _CHROME = re.compile(
 )
 _SENTENCE = frozenset("，。；：、！？")
 _MOST = 0.85
-_KNOWN_SHARE = 0.5
+_EDITOR_SHARE, _CONTAINER_SHARE = 0.2, 0.5
+"""Share of the running text of a page that must be in a container to believe its name."""
 _ENOUGH = 100
 _LINKED = 0.5
 _TITLE_REACH = 12
@@ -55,9 +65,13 @@ def choose(lines: list[PageLine], titles: list[str]) -> tuple[list[int], bool]:
     """
     worth = [_worth(line) for line in lines]
     total = sum(worth)
-    known = _known(lines, worth)
-    sure = known is not None and sum(worth[index] for index in known) >= max(_ENOUGH, total * _KNOWN_SHARE)
-    chosen = known if sure and known is not None else _densest(lines, worth)
+    chosen = _held(lines, worth, _is_editor)
+    sure = sum(worth[index] for index in chosen) >= max(_ENOUGH, total * _EDITOR_SHARE)
+    if not sure:
+        chosen = _densest(lines, worth, _held(lines, worth, _is_container))
+        sure = sum(worth[index] for index in chosen) >= max(_ENOUGH, total * _CONTAINER_SHARE)
+    if not sure:
+        chosen = _densest(lines, worth, list(range(len(lines))))
     chosen = _trimmed(lines, chosen)
     title = _title_before(lines, chosen, titles)
     return [*title, *chosen], sure
@@ -74,35 +88,35 @@ def _worth(line: PageLine) -> int:
     return len(text) - line.linked if _SENTENCE & set(text) else len(text) // 4
 
 
-def _known(lines: list[PageLine], worth: list[int]) -> list[int] | None:
-    # Lines by the outermost known container that holds them; of several containers, those that hold running text.
+def _is_editor(block: Block) -> bool:
+    return block.tag == "ucapcontent" or _EDITORS.search(block.marks) is not None
+
+
+def _is_container(block: Block) -> bool:
+    return block.tag in {"article", "main"} or _CONTAINERS.search(block.marks) is not None
+
+
+def _held(lines: list[PageLine], worth: list[int], wanted: Callable[[Block], bool]) -> list[int]:
+    # Lines by the outermost wanted block that holds them; of several such blocks, those that hold running text.
     groups: dict[int, list[int]] = defaultdict(list)
+    known: dict[int, bool] = {}
     for index, line in enumerate(lines):
-        container: Block | None = None
+        holder: Block | None = None
         block: Block | None = line.block
         while block is not None:
-            if _CONTAINERS.search(block.marks) or block.tag in {"article", "ucapcontent"}:
-                container = block
+            if block.number not in known:
+                known[block.number] = wanted(block)
+            holder = block if known[block.number] else holder
             block = block.parent
-        if container is not None:
-            groups[container.number].append(index)
+        if holder is not None:
+            groups[holder.number].append(index)
     totals = {number: sum(worth[index] for index in indices) for number, indices in groups.items()}
     best = max(totals.values(), default=0)
-    kept = sorted(index for number, indices in groups.items() if totals[number] * 4 >= best for index in indices)
-    if not best:
-        return None
-    return _narrowed(lines, worth, kept)
+    return sorted(index for number, held in groups.items() if best and totals[number] * 4 >= best for index in held)
 
 
-def _narrowed(lines: list[PageLine], worth: list[int], indices: list[int]) -> list[int]:
-    # Outer containers often hold side columns as well; the densest block inside is what is meant.
-    inner = _densest(lines, worth, indices)
-    return inner or indices
-
-
-def _densest(lines: list[PageLine], worth: list[int], among: list[int] | None = None) -> list[int]:
+def _densest(lines: list[PageLine], worth: list[int], indices: list[int]) -> list[int]:
     # Goes down from the body as long as one block holds nearly all running text.
-    indices = list(range(len(lines))) if among is None else among
     held: dict[int, int] = defaultdict(int)
     children: dict[int, set[int]] = defaultdict(set)
     holders: dict[int, list[int]] = defaultdict(list)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.intake import problems
+from generator.intake.counters import chinese, numeral
 from generator.intake.linear import GridCell
 from generator.intake.refusal import Refusal
 
@@ -19,7 +20,7 @@ _UNREAD = frozenset(
     {
         "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video",
         "nav", "footer", "select", "option", "textarea", "button", "input", "head", "title", "meta", "link", "base", "xml",
-        "datalist", "dialog", "menu", "map", "area", "-comment", "marquee",
+        "datalist", "dialog", "menu", "map", "area", "-comment", "marquee", "del",
     }
 )  # fmt: skip
 _BLOCKS = frozenset(
@@ -33,6 +34,12 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4, "ucaptitle": 
 _BOLD = frozenset({"b", "strong", "th"})
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?(none|[a-z-]*chinese[a-z-]*|cjk-ideographic|(?:lower|upper)-\w+)")
+_FORMS = {
+    "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "lower-alpha": "lowerLetter",
+    "upper-alpha": "upperLetter", "lower-latin": "lowerLetter", "upper-latin": "upperLetter",
+    "lower-roman": "lowerRoman", "upper-roman": "upperRoman",
+}  # fmt: skip
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _PICTURES = frozenset({"img"})
 _LONG_CELL = 300
@@ -73,6 +80,27 @@ class _Inside:
     link: bool = False
     pre: bool = False
     heading: int = 0
+    marker: list[str] = field(default_factory=list)
+    """The number of a list item that has not shown any text yet; shared by what is inside the item."""
+
+
+@dataclass(slots=True)
+class _Counter:
+    count: int
+    style: str
+    kind: str
+
+    def next(self, value: str) -> list[str]:
+        """The marker of the next item as a browser shows it, in a list so that it can be used up."""
+        self.count = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else self.count + 1  # noqa: PLR2004
+        found = _LIST_STYLE.search(self.style)
+        name = found.group(1).lower() if found else ""
+        if name == "none":
+            return []
+        if "chinese" in name or name == "cjk-ideographic":
+            return [f"{chinese(self.count)}、"]
+        form = _FORMS.get(name) or _FORMS.get(self.kind, "decimal")
+        return [f"{numeral(self.count, form)}."]
 
 
 class Flattener:
@@ -86,6 +114,7 @@ class Flattener:
         self._nodes = 0
         self._blocks = 0
         self._line: PageLine | None = None
+        self._numbers: list[_Counter | None] = []
         self.lines: list[PageLine] = []
         self.hidden: list[int] = []
         self.pictures = 0
@@ -128,13 +157,22 @@ class Flattener:
             link=state.link or tag == "a",
             pre=state.pre or tag == "pre",
             heading=_HEADINGS.get(tag, state.heading),
+            marker=state.marker,
         )
         if tag not in _BLOCKS:
             self._inside(node, block, inner, depth + 1)
             return
+        if attributes.get("title") in {"header", "footer"}:
+            return  # what word processors print at the edges of pages
         self._end()
         self._blocks += 1
         own = Block(self._blocks, block, tag, marks)
+        if tag == "ol":
+            self._numbers.append(_Counter(_count(node, "start") - 1, style, attributes.get("type") or ""))
+        elif tag == "ul":
+            self._numbers.append(None)
+        elif tag == "li" and self._numbers and self._numbers[-1] is not None:
+            inner.marker = self._numbers[-1].next(attributes.get("value") or "")
         if tag == "table" and (grid := read_table(node)) is not None:
             rows, heads = grid
             linked = sum(len(link.text(deep=True)) for link in node.css("a"))
@@ -142,6 +180,8 @@ class Flattener:
         else:
             self._inside(node, own, inner, depth + 1)
         self._end()
+        if tag in {"ol", "ul"}:
+            self._numbers.pop()
 
     def _text(self, text: str, block: Block, state: _Inside) -> None:
         if state.pre:
@@ -158,6 +198,9 @@ class Flattener:
             return
         if self._line is None:
             self._line = PageLine(block, heading=state.heading)
+            if state.marker:
+                self._line.pieces.append((state.marker[0], state.bold))
+                state.marker.clear()
         self._line.pieces.append((text, state.bold))
         if state.link:
             self._line.linked += len(text.strip())
