@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.catalogues.themes import theme_names
 from generator.model.metadata import AgencyEntry, RegionEntry
 from generator.model.report import Corpus, Report, SiteFile
 from generator.pages import addresses
 from generator.pages.environment import write_page
+from generator.pages.examples import example_queries
 from generator.pages.paging import paginate
 from generator.series.collection import agency_entry, reports_by_agency, reports_by_region, years_of
-from generator.series.figures import over_years
+from generator.series.figures import by_indicator, over_years
 
-NEWEST_SHOWN = 10
-"""Reports on the home page: a screen on a phone."""
+NEWEST_SHOWN = 6
+"""Reports on the home page: what a phone shows below search and entries without much scrolling."""
 
 YEARS_SHOWN = 5
 """Columns of an agency's summary table: what a phone can scroll through."""
@@ -44,6 +46,10 @@ def _home(corpus: Corpus, years: tuple[tuple[int, int], ...], by_region: dict[st
         agencies=len({agency_entry(report).id for report in corpus.reports}),
         figures=sum(len(report.findings.facts) for report in corpus.reports),
         newest=_newest(corpus),
+        examples=example_queries(corpus),
+        themes=theme_names(),
+        indicators=len(by_indicator(corpus)),
+        listed=len(corpus.roster.agencies),
         regions=[
             (region, len(by_region[region.id]))
             for region in corpus.roster.regions
