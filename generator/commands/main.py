@@ -15,6 +15,7 @@ from generator.commands.candidates import candidates
 from generator.commands.check import check
 from generator.commands.deploy import deploy, rollback
 from generator.commands.explain import explain
+from generator.commands.export import export
 from generator.commands.inspect import inspect
 from generator.commands.record import record
 from generator.commands.serve import serve
@@ -30,7 +31,7 @@ def gongkai() -> None:
     """Group the commands; click prints `help`."""
 
 
-for command in (check, build, serve, add, inspect, explain, record, deploy, rollback, candidates, words):
+for command in (check, build, serve, add, inspect, explain, record, deploy, rollback, export, candidates, words):
     gongkai.add_command(command)
 
 

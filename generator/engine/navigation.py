@@ -11,6 +11,7 @@ HUBS: tuple[tuple[str, str], ...] = (
     ("检索", addresses.SEARCH),
     ("公开目录", addresses.CATALOGUE),
     ("指标", addresses.INDICATORS),
+    ("比较", addresses.COMPARE),
     ("主题", addresses.THEMES),
     ("机关", addresses.AGENCIES),
     ("地区", addresses.REGIONS),

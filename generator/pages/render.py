@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.report import Corpus, SiteFile
 from generator.pages.board import board_pages
 from generator.pages.catalogue import catalogue_pages
+from generator.pages.compare import compare_page
 from generator.pages.hubs import hub_pages
 from generator.pages.indicators import indicator_pages
 from generator.pages.instruments import instrument_pages, linked_instruments
@@ -31,3 +32,4 @@ def render_pages(corpus: Corpus) -> Iterator[SiteFile]:
     yield from instrument_pages(corpus, instruments)
     yield from board_pages(corpus)
     yield from problem_pages()
+    yield compare_page()

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.content.site import Site
 from generator.intake.repairs import repairs_json
 from generator.model.report import Corpus, Report, SiteFile
+from generator.opendata.agencies import agency_files
 from generator.opendata.board import board_files
 from generator.opendata.catalogue import catalogue_files
 from generator.opendata.compact import json_bytes
@@ -31,6 +32,7 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     yield from handwritten_pages(site.content)
     data = chain(catalogue_files(corpus), indicator_files(corpus), board_files(corpus))
     yield from with_datapackage(data, corpus)
+    yield from agency_files(corpus)
     yield from feed_files(corpus)
     yield from search_files(corpus)
     yield from client_of(site.content.parent)
