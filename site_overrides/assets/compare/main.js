@@ -66,6 +66,7 @@ async function start(page) {
   };
 
   form.hidden = false;
+  page.querySelector(".compare-plain").hidden = true;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const values = [...fields.querySelectorAll("input")].map((input) => input.value.trim()).filter(Boolean);
