@@ -32,24 +32,34 @@ _STAR_AT_TOP = re.compile(rf"(?<!{_STAR})(?<!工作秘密){_STAR}(?!{_STAR}){_B}
 _OPEN = r"[\[(【〔「『“\"]"
 _CLOSE = r"[\])】〕」』”\"]"
 _WORDS = (
-    *("工作秘密", "内部资料", "内部文件", "内部材料", "内部使用", "内部参考", "内部参阅", "内部刊物"),
-    *("限内部阅读", "仅供领导参阅", "注意保存", "妥善保管", "不得外传", "严禁外传", "请勿外传", "禁止外传"),
-    *("不得复印", "不得翻印", "不得转载", "阅后即焚", "阅后收回", "密电"),
-    *("此件不公开", "此件不予公开", "此件依申请公开", "不得公开", "不予公开", "依申请公开"),
+    *("内部资料", "内部文件", "内部材料", "内部使用", "内部参考", "内部参阅", "内部刊物", "限内部阅读", "仅供领导参阅"),
+    *("注意保存", "不得外传", "严禁外传", "请勿外传", "禁止外传", "不得翻印", "阅后即焚", "阅后收回"),
+    *("此件不公开", "此件不予公开", "此件依申请公开"),
 )
-_WORD = "(?:" + "|".join(_B.join(word) for word in _WORDS) + ")"
-_ROW_OF_WORDS = rf"{_WORD} (?: [,，、;；。!！\ \u3000]* {_WORD} ){{0,3}}"
+_TOPICS = ("工作秘密", "依申请公开", "不予公开", "不得公开", "不公开", "密电")
+"""Words that reports also write about: a mark only in brackets that fill a line, or on a line at the top."""
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "(?:" + "|".join(_B.join(word) for word in words) + ")"
+
+
+def _row(words: tuple[str, ...]) -> str:
+    return rf"{_any(words)} (?: [,，、;；。!！\ \u3000]* {_any(words)} ){{0,3}}"
+
 
 _FORMAL = re.compile(
     rf"""
     (?: 公开(?:属性|方式|类别|类型|形式|范围) | 是否公开 | 密级 | 文件性质 ) {_B} : {_B}
         (?: 依申请公开 | 不予公开 | 不公开 | 内部 (?!公开) | 工作秘密 | 否 (?=\s|$) )   # a label
-    | ^ [^\S\n]* {_OPEN}? {_ROW_OF_WORDS} [。!！]? {_CLOSE}? [^\S\n]* $              # a line of its own
-    | {_OPEN} {_B} {_ROW_OF_WORDS} {_B} {_CLOSE}                                       # brackets
+    | ^ [^\S\n]* {_OPEN}? {_row(_WORDS)} [。!！]? {_CLOSE}? [^\S\n]* $              # a line of its own
+    | {_OPEN} {_B} {_row(_WORDS)} {_B} {_CLOSE}                                       # brackets
+    | ^ [^\S\n]* {_OPEN} {_B} {_any(_TOPICS)} {_B} {_CLOSE} [^\S\n]* $
     | 工作秘密 {_B} (?: {_STAR} | [*] {_B} {_TERM} | {_TERM} )                         # 工作秘密★3年
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_TOPIC_AT_TOP = re.compile(rf"^[^\S\n]*{_any(_TOPICS)}[^\S\n]*$", re.MULTILINE)
 """The form of a mark. The words alone in a sentence are a topic: 办理依申请公开12件, 防止泄露工作秘密."""
 
 _RUNNING = re.compile(
@@ -87,6 +97,7 @@ def internal_marks(text: str) -> tuple[Hit, ...]:
     """Marks of working secrets and internal papers; `masked` holds the words of the mark, which are no secret."""
     narrow = fold(text)
     spans = [Span(*match.span()) for expression in (_FORMAL, _RUNNING) for match in expression.finditer(narrow)]
+    spans += [Span(*match.span()) for match in _TOPIC_AT_TOP.finditer(narrow, 0, _end_of_top(text))]
     return without_overlaps(Hit(span, Kind.INTERNAL_MARK, "".join(span.of(text).split())) for span in spans)
 
 
