@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from generator import identity, indicators, intake, outline, rules, themes
-from generator.content.discover import Submission, find_submissions, orphaned_metadata
+from generator.content.discover import Submission, attachments_folder, find_submissions, orphaned_metadata
 from generator.content.metadata import read_metadata
 from generator.content.site import Site
 from generator.locate import locate
@@ -63,6 +63,15 @@ ORPHANED_METADATA = Problem(
     hint="补充信息文件要与报告同名、同目录，只有后缀是 .yml。",
     wrong="甲县司法局.yml（没有 甲县司法局.docx）",
     right="甲县司法局.docx 与 甲县司法局.yml",
+)
+ATTACHMENT_MISSING = Problem(
+    code="G507",
+    name="attachment-missing",
+    severity=Severity.ERROR,
+    message="补充信息列出的附件不存在或名称不合适：{name}",
+    hint="附件放在与报告同名、后缀为 .files 的目录里，名称里不能有斜杠。",
+    wrong="attachments: [附表.xlsx]（目录里没有这个文件）",
+    right="甲县司法局.files/附表.xlsx",
 )
 ACCEPTANCE_UNUSED = Problem(
     code="G506",
@@ -191,7 +200,21 @@ def read_submission(item: Submission, run: Run) -> Report | Unread:
     document, problems = intake.read_file(item.file, root=root)
     if document is None:
         return Unread(item.path, tuple(_of_whole_file(problem, item.path) for problem in (*problems, *complaints)))
+    problems += _missing_attachments(item, metadata)
     return process(document, (*problems, *complaints), item.path, metadata, run)
+
+
+def _missing_attachments(item: Submission, metadata: Metadata) -> tuple[Diagnostic, ...]:
+    folder = attachments_folder(item.file)
+    return tuple(
+        ATTACHMENT_MISSING.at(name=name)
+        for name in metadata.attachments
+        if PurePosixPath(name).name != name or name.startswith(".") or not _is_plain_file(folder / name)
+    )
+
+
+def _is_plain_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def _of_whole_file(problem: Diagnostic, path: PurePosixPath) -> Diagnostic:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 METADATA_SUFFIX = ".yml"
+ATTACHMENTS_SUFFIX = ".files"
+ATTACHMENTS_SUFFIX = ".files"
+"""A folder named like the report with this suffix holds its attachments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def _walk(folder: Path, content: Path) -> Iterator[Submission]:
         if entry.name.startswith((".", "~$")) or entry.name.endswith((METADATA_SUFFIX, "~")):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if not entry.name.endswith(".files"):
+            if not entry.name.endswith(ATTACHMENTS_SUFFIX):
                 yield from _walk(path, content)
         else:
             yield submission(path, content)
@@ -52,6 +55,32 @@ def submission(file: Path, content: Path) -> Submission:
     except ValueError:
         relative = file
     return Submission(PurePosixPath(*relative.parts), file, beside if beside.is_file() else None)
+
+
+def attachments(item: Submission) -> tuple[Path, ...]:
+    """The files in the folder `<report>.files` beside a report, in order of their path; hidden ones are passed over.
+
+    A folder that is a link holds nothing; a link in it is listed, and `generator.pipeline` refuses one that leads out.
+    """
+    folder = item.file.with_suffix(ATTACHMENTS_SUFFIX)
+    if not folder.is_dir() or folder.is_symlink():
+        return ()
+    files = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    return tuple(sorted(path for path in files if not path.name.startswith((".", "~$"))))
+
+
+def other_files(content: Path) -> tuple[Path, ...]:
+    """Every file of the content folder that goes with no report: settings, roster, ledger, hand-written pages."""
+    taken: set[Path | None] = set()
+    for item in find_submissions(content):
+        taken |= {item.file, item.metadata_file, *attachments(item)}
+    found = (path for path in content.rglob("*") if path.is_file() and not path.is_symlink())
+    return tuple(sorted(path for path in found if path not in taken))
+
+
+def attachments_folder(report: Path) -> Path:
+    """Where the attachments of a report file lie: `<name>.files/` beside it."""
+    return report.with_suffix(ATTACHMENTS_SUFFIX)
 
 
 def orphaned_metadata(content: Path) -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from generator.content.discover import attachments_folder
 from generator.content.site import Site
 from generator.intake.repairs import repairs_json
 from generator.model.report import Corpus, Report, SiteFile
@@ -46,7 +47,11 @@ def twins(report: Report) -> Iterator[SiteFile]:
 
 
 def originals(corpus: Corpus, site: Site) -> Iterator[tuple[Path, str]]:
-    """The committed file of each published report, and its path in the site: byte for byte, never changed."""
+    """The committed file of each published report and its attachments, with their paths in the site: byte for byte."""
     for report in corpus.reports:
         if report.id is not None:
-            yield site.content / report.path, f"{addresses.report(report.id)}{original_name(report)}"
+            file = site.content / report.path
+            address = addresses.report(report.id)
+            yield file, f"{address}{original_name(report)}"
+            for name in report.metadata.attachments:
+                yield attachments_folder(file) / name, f"{address}files/{name}"
