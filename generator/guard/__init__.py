@@ -3,7 +3,7 @@
 It stands apart from the stages so that a git hook can run it on every file of a commit in a fraction of a second.
 """
 
-from generator.guard.conceal import conceal, conceal_hits
+from generator.guard.conceal import conceal, conceal_path
 from generator.guard.files import FileScan, Found, Reader, scan_bytes
 from generator.guard.hidden import HiddenThing
 from generator.guard.hit import Hit, Kind
@@ -17,7 +17,7 @@ __all__ = [
     "Kind",
     "Reader",
     "conceal",
-    "conceal_hits",
+    "conceal_path",
     "scan_bytes",
     "scan_text",
 ]

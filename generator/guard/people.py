@@ -18,6 +18,9 @@ _GOES_ON = re.compile(
 )
 """What may follow a name of three characters that stands after a cue: a mark, or a word that begins a predicate."""
 
+_SHORT_GOES_ON = re.compile(f"[{_MARKS}因诉系被]|不服|与其|等人|$")
+"""The same for two characters, which need more to be a name."""
+
 _MAY_PRECEDE = frozenset(_MARKS + "0123456789的对在理了就向由与和给为是有结办判审查")
 """Marks, digits of a list number, and verbs and particles after which a name may follow: 审理王某诉…案."""
 
@@ -61,8 +64,8 @@ class Scene:
         return not before or name.start in self.folded.breaks or before in _MAY_PRECEDE
 
     def closes(self, name: Name) -> bool:
-        """Whether the name ends where it seems to end; short ones need a mark, full ones a mark or a predicate."""
-        end = _GOES_ON if name.is_full else _END
+        """Whether the name ends where it seems to end: at a mark, or before the beginning of a predicate."""
+        end = _GOES_ON if name.is_full else _SHORT_GOES_ON
         return name.end in self.folded.breaks or end.match(self.folded.text, name.end) is not None
 
     def stands_alone(self, name: Name) -> bool:
