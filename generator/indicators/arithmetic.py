@@ -38,15 +38,23 @@ _CASES = frozenset("件起宗例")
 
 _DONE = ("办结", "审结", "结案", "化解", "整改", "调解成功", "处置", "答复", "反馈", "完成整改", "回复", "销号", "采纳")
 
-_WHOLE = ("受理", "收到", "排查", "发现", "查出", "接到", "交办", "受理调解", "摸排", "提出", "核查", "转办")
+_WHOLE = ("受理", "收到", "排查", "发现", "查出", "接到", "交办", "摸排", "提出", "核查", "转办")
 
 _GROWTH = re.compile(r"增长|下降|提升|提高|减少|上升|增加|压缩|提速|增幅|降幅|涨|超")
 
 _BOUNDED = re.compile(r"(?:率|占比|比例|比重|满意度)$")
 
-_SUMS = (("行政村", "社区", "村(社区)"), ("村", "社区", "村(社区)"), ("乡镇", "街道", "乡镇(街道)"), ("镇", "街道", "镇(街道)"))
+_SUMS = (
+    ("行政村", "社区", "村(社区)"),
+    ("村", "社区", "村(社区)"),
+    ("乡镇", "街道", "乡镇(街道)"),
+    ("镇", "街道", "镇(街道)"),
+)
 
 _MOST_PARTS = 12
+
+_ALL = 100
+"""A whole in per cent."""
 
 _PLACE = re.compile(r"(?:行政村|村\(社区\)|村（社区）|社区|村|乡镇|街道|镇)数$")
 
@@ -100,7 +108,7 @@ def _exact(fact: Fact) -> bool:
 
 
 def _is_count(fact: Fact) -> bool:
-    return fact.unit not in {"%", "‰"} and not fact.unit.endswith(("百分点", "元", "倍", "工作日", "天", "小时", "分钟"))
+    return not fact.unit.endswith(("%", "‰", "百分点", "元", "倍", "工作日", "天", "小时", "分钟"))
 
 
 def _shares(group: Sequence[Fact]) -> Iterator[tuple[Recomputation, Fact]]:
@@ -126,9 +134,9 @@ def _agreeing(rate: Fact, before: Sequence[Fact]) -> Recomputation | None:
             if whole is part or not _comparable(part, whole):
                 continue
             share = _share(part, whole)
-            if share is not None and share <= 100 and _rounds_to(share, rate.value or Decimal(0)) and not (  # noqa: PLR2004
-                share == 100 and not _belongs(rate, part, whole)  # noqa: PLR2004
-            ):
+            if share is None or share > _ALL or not _rounds_to(share, rate.value or Decimal(0)):
+                continue
+            if share < _ALL or _belongs(rate, part, whole):  # 100 % fits any two equal numbers
                 formula = f"{part.mention} ÷ {whole.mention} = {rate.mention}"
                 return Recomputation("share", formula, agrees=True, facts=(part.id, whole.id, rate.id))
     return None
@@ -138,7 +146,7 @@ def _disagreeing(rate: Fact, part: Fact, whole: Fact) -> Recomputation | None:
     share = _share(part, whole)
     if share is None or _rounds_to(share, rate.value or Decimal(0)):
         return None
-    if not _comparable(part, whole) and share <= 100:  # noqa: PLR2004  (different units: only the impossible is noted)
+    if not _comparable(part, whole) and share <= _ALL:  # different units: only the impossible is noted
         return None
     formula = f"{part.mention} ÷ {whole.mention} = {share.quantize(Decimal('0.01'))}%，原文为{rate.mention}"
     return Recomputation("share", formula, agrees=False, facts=(part.id, whole.id, rate.id))
@@ -166,9 +174,10 @@ def _belongs(rate: Fact, part: Fact, whole: Fact) -> bool:
 
 def _bounds(group: Sequence[Fact]) -> Iterator[tuple[Recomputation, Fact]]:
     for fact in group:
-        if fact.unit == "%" and fact.value is not None and fact.value > 100 and _BOUNDED.search(fact.name):  # noqa: PLR2004
-            if not _GROWTH.search(fact.name):
-                yield Recomputation("percentage", f"{fact.name}{fact.mention} > 100%", agrees=False, facts=(fact.id,)), fact
+        too_much = fact.unit == "%" and fact.value is not None and fact.value > _ALL
+        if too_much and _BOUNDED.search(fact.name) and not _GROWTH.search(fact.name):
+            formula = f"{fact.name}{fact.mention} > 100%"
+            yield Recomputation("percentage", formula, agrees=False, facts=(fact.id,)), fact
 
 
 def _parts(group: Sequence[Fact]) -> Iterator[tuple[Recomputation, Fact]]:
@@ -185,8 +194,10 @@ def _parts(group: Sequence[Fact]) -> Iterator[tuple[Recomputation, Fact]]:
         for count, part in enumerate(parts, start=1):
             summed += amount(part) or Decimal(0)
             if summed == total and count > 1:
-                formula = f"{' + '.join(item.mention for item in parts[:count])} = {whole.mention}"
-                yield Recomputation("sum", formula, agrees=True, facts=(whole.id, *(item.id for item in parts[:count]))), whole
+                chosen = parts[:count]
+                formula = f"{' + '.join(item.mention for item in chosen)} = {whole.mention}"
+                used = (whole.id, *(item.id for item in chosen))
+                yield Recomputation("sum", formula, agrees=True, facts=used), whole
                 break
         first = amount(parts[0]) or Decimal(0)
         if first > total:

@@ -26,7 +26,8 @@ from generator.indicators.verbs import without_verbs_at_end
 _CHANGE_FROM = re.compile(r"(?P<subject>.{2,}?)(?:由|从)(?P<base>[^、,]{0,6})$")
 
 _PLACE = re.compile(
-    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|州|旗|盟|园区|乡镇|镇街|镇办|镇乡|县区|区县|村居|村社|县市区|乡镇街道)(?:\(.{1,6}\))?"
+    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|州|旗|盟|园区|乡镇|镇街|镇办|镇乡|县区|区县|村居|村社|县市区)"
+    r"(?:\(.{1,6}\))?"
 )
 """A number of villages is no result by itself; what was done in them stands beside the name, not inside."""
 
@@ -59,7 +60,7 @@ _GENERIC = frozenset(("案件", "问题", "办件", "事项", "项目", "申请"
 
 _SAYS_LITTLE = 4
 
-_SHORT_ACTOR = re.compile(r"[^\W\d_]{2,10}(?:委|办|会|组|局|所|院|府|部门|中心|小组|专班|支部|组织|人员|领导|律师|顾问)")
+_SHORT_ACTOR = re.compile(r"[^\W\d_]{2,10}(?:[委办会组局所院府]|部门|中心|小组|专班|支部|组织|人员|领导|律师|顾问)")
 
 _CASES = frozenset(("件", "起", "宗", "例"))
 """Units that count the same thing in different words."""
@@ -184,7 +185,7 @@ class Binder:
         if slot.attributive:
             return self._attributive(slot)
         if change := _CHANGE_FROM.fullmatch(slot.left):
-            return (self._name(slot, take_apart(change["subject"]).text, f"原{change['base'].strip('的')}"),), Rule.CHANGE
+            return (self._name(slot, take_apart(change["subject"]).text, _base(change)),), Rule.CHANGE
         return self._predicate(slot, clause, number, slots)
 
     def _name(self, slot: Slot, subject: str, dimension: str = "", left: str | None = None) -> Name:
@@ -206,14 +207,10 @@ class Binder:
         phrase = take_apart(slot.left)
         if not phrase.text:
             return self._nothing(slot, number, slots)
-        if _PER.fullmatch(phrase.text) and memory.object:
-            return (self._name(slot, phrase.text + memory.verb + memory.object),), Rule.ELIDED
-        if phrase.bare:
-            if memory.object and self._inherits(slot):
-                return (self._name(slot, memory.object + (phrase.verb or phrase.light)),), Rule.ELIDED
-            return (self._name(slot, self._with_actor(phrase)),), Rule.BARE
-        if memory.object and not phrase.verb and (whole := self._completed(slot, phrase.text)):
+        if whole := self._completed(slot, phrase):
             return (self._name(slot, whole),), Rule.ELIDED
+        if phrase.bare:
+            return (self._name(slot, self._with_actor(phrase)),), Rule.BARE
         if slot.left.startswith("其中") or clause.aside:
             return (self._name(slot, phrase.text, "" if phrase.verb else memory.verb + memory.object),), Rule.PART
         name = self._name(slot, self._with_actor(phrase), memory.object if phrase.text in _GENERIC else "")
@@ -230,10 +227,19 @@ class Binder:
             return phrase.text
         return actor + (phrase.light if not phrase.text.startswith(phrase.light) else "") + phrase.text
 
-    def _completed(self, slot: Slot, words: str) -> str:
-        """省级17个, 合格309批: a level or a state alone is one of the things counted before; "" if it is neither."""
-        memory = self._memory
-        if slot.quantity.measure.unit != memory.unit:
+    def _completed(self, slot: Slot, phrase: Phrase) -> str:
+        """What the words mean with the object of the clause before; "" if they stand for themselves.
+
+        审结34件 is a bare verb, 省级17个 a level, 合格309批 a state of the things counted before, 日均17个 their rate.
+        """
+        memory, words = self._memory, phrase.text
+        if not memory.object:
+            return ""
+        if _PER.fullmatch(words):
+            return words + memory.verb + memory.object
+        if phrase.bare:
+            return memory.object + (phrase.verb or phrase.light) if self._inherits(slot) else ""
+        if phrase.verb or slot.quantity.measure.unit != memory.unit:
             return ""
         if _OWN_LEVEL.fullmatch(words):
             return words + _OWN_LEVEL.sub("", memory.object)
@@ -282,7 +288,7 @@ class Binder:
         if slot.attributive:
             return (self._name(slot, share_of(slot.left, slot.right)),), Rule.SHARE
         if change := _CHANGE_FROM.fullmatch(slot.left):
-            return self._one_rate(slot, change["subject"], f"原{change['base'].strip('的')}")
+            return self._one_rate(slot, change["subject"], _base(change))
         rates = rates_before(slot.left)
         if len(rates) > 1:
             return tuple(self._name(slot, rate, left=rate) for rate in rates), Rule.RATES
@@ -302,6 +308,11 @@ class Binder:
         if not dimension and len(name) <= _BARE_RATE and memory.names:
             dimension = memory.verb + memory.object
         return (self._name(slot, name, dimension),), Rule.RATE
+
+
+def _base(change: re.Match[str]) -> str:
+    """What the number before a change is: 由法定的20个工作日 → 原法定."""
+    return f"原{change['base'].strip('的')}"
 
 
 def _first_of_list(predicate: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generator.indicators.binding import Bound
 from generator.indicators.facts import context_of
-from generator.indicators.places import Places
 from generator.indicators.grammar import HAN
+from generator.indicators.places import Places
 from generator.indicators.reading import Reading, read
 from generator.indicators.resolve import resolve
 from generator.model.document import Document
@@ -102,7 +102,8 @@ def _nearest(reading: Reading, rest: Span) -> Span | None:
 
 def _left_out(document: Document, span: Span, reason: Reason) -> Explanation:
     mention = span.of(document.text)
-    return Explanation(span, mention, figure=False, lines=(f"没有列入指标表：“{mention}”{REASONS[reason]}（{reason}）。",))
+    told = f"没有列入指标表：“{mention}”{REASONS[reason]}（{reason}）。"
+    return Explanation(span, mention, figure=False, lines=(told,))
 
 
 def _figure(document: Document, reading: Reading, outline: Outline, bound: Bound) -> Explanation:
@@ -123,9 +124,9 @@ def _figure(document: Document, reading: Reading, outline: Outline, bound: Bound
         if context.previous:
             lines.append(f"前一分句：{context.previous}")
         found = resolve(context)
-        lines += [
-            f"目录条目：{item.name}（{item.rule}）{f'，范围：{item.dimension}' if item.dimension else ''}。" for item in found
-        ]
+        for item in found:
+            part = f"，范围：{item.dimension}" if item.dimension else ""
+            lines.append(f"目录条目：{item.name}（{item.rule}）{part}。")
         if not found:
             part = f"（{name.dimension}）" if name.dimension else ""
             lines.append(f"目录中没有对应条目，用原文指标：{name.text}{part}。")

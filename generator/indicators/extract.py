@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.indicators.arithmetic import recompute
-from generator.indicators.facts import make_facts
+from generator.indicators.facts import FactMaker
 from generator.indicators.places import Places
 from generator.indicators.reading import read
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
-from generator.model.fact import Absence, Fact, Findings, LeftOut
+from generator.model.fact import Absence, Findings, LeftOut
 from generator.model.identity import Identity
 from generator.model.outline import Outline
 
@@ -21,11 +21,8 @@ def extract(document: Document, outline: Outline, identity: Identity) -> tuple[F
     """
     places = Places(outline)
     reading = read(document, outline, identity)
-    facts: list[Fact] = []
-    counts: dict[str, int] = {}
-    for line in reading.lines:
-        facts += make_facts(document, reading, line, places, counts)
-    facts.sort(key=lambda fact: fact.span)
+    maker = FactMaker(document, reading, places)
+    facts = sorted((fact for line in reading.lines for fact in maker.of(line)), key=lambda fact: fact.span)
     left_out = [LeftOut(item.span, item.span.of(document.text), item.reason) for item in reading.masked]
     left_out += [
         LeftOut(quantity.span, quantity.span.of(document.text), reason)

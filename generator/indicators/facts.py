@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.indicators.binding import Bound, Name
@@ -14,23 +15,70 @@ from generator.indicators.reading import Line, Reading
 from generator.indicators.resolve import resolve
 from generator.model.document import Document
 from generator.model.fact import Fact, Layer
+from generator.model.outline import Heading
 from generator.model.span import Span
 from generator.text import sentences
-
 
 _PER_NAME = re.compile(r"均|每")
 
 
-def make_facts(
-    document: Document, reading: Reading, line: Line, places: Places, counts: dict[str, int]
-) -> Iterator[Fact]:
-    """The facts of a line or table. `counts` counts the facts of each paragraph, for their anchors."""
-    evidence = _Evidence(document.text, line.span)
-    for bound in line.bound:
-        if bound.quantity not in line.reasons:
-            yield from _rows(document, reading, bound, evidence.of(bound.quantity.span), places, counts)
-    for cell in line.cells:
-        yield from _rows(document, reading, cell.bound, cell.cell, places, counts)
+class FactMaker:
+    """Makes the facts of one document and counts them by paragraph, for their anchors."""
+
+    def __init__(self, document: Document, reading: Reading, places: Places) -> None:
+        """Take what was read and where things stand."""
+        self._document = document
+        self._reading = reading
+        self._places = places
+        self._counts: Counter[str] = Counter()
+
+    def of(self, line: Line) -> Iterator[Fact]:
+        """The facts of a line or table, in order."""
+        evidence = _Evidence(self._document.text, line.span)
+        for bound in line.bound:
+            if bound.quantity not in line.reasons:
+                yield from self._rows(bound, evidence.of(bound.quantity.span))
+        for cell in line.cells:
+            yield from self._rows(cell.bound, cell.cell)
+
+    def _rows(self, bound: Bound, evidence: Span) -> Iterator[Fact]:
+        section = self._places.section(bound.quantity.span)
+        for name in bound.names:
+            found = resolve(context_of(self._reading, bound, name, self._places.titles(section), evidence))
+            if per_unit(name.left):  # 每万人拥有律师1.6名 is not the number of lawyers
+                found = tuple(item for item in found if _PER_NAME.search(item.name))
+            for resolution in found if len(bound.names) == 1 and found else found[:1] or (None,):
+                yield self._fact(bound, name, resolution, section, evidence)
+
+    def _fact(
+        self, bound: Bound, name: Name, resolution: Resolution | None, section: Heading | None, evidence: Span
+    ) -> Fact:
+        quantity = bound.quantity
+        paragraph = self._places.paragraph(quantity.span.start)
+        home = paragraph.id if paragraph else section.id if section else ""
+        self._counts[home] += 1
+        before = self._reading.shadow.plain[evidence.start : quantity.span.start]
+        return Fact(
+            id=f"f-{home.removeprefix('p-')}-{self._counts[home]}",
+            span=quantity.span,
+            mention=quantity.span.of(self._document.text),
+            value=quantity.value,
+            low=quantity.low,
+            high=quantity.high,
+            unit=quantity.unit,
+            qualifier=quantity.qualifier,
+            name=resolution.name if resolution else name.text,
+            indicator=resolution.indicator if resolution else None,
+            layer=Layer.CANONICAL if resolution else Layer.COMPOSED,
+            theme=resolution.theme if resolution else None,
+            dimension=resolution.dimension if resolution else name.dimension,
+            period=period_of(before, self._reading.year),
+            per=per_unit(name.left),
+            section=section.id if section else None,
+            paragraph=home,
+            evidence=evidence,
+            rule=rule_of(quantity, bound, resolution),
+        )
 
 
 class _Evidence:
@@ -61,52 +109,6 @@ def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidenc
         subject=name.subject,
         heading=heading,
         sentence="".join(evidence.of(reading.shadow.plain).split()),
-    )
-
-
-def _rows(
-    document: Document, reading: Reading, bound: Bound, evidence: Span, places: Places, counts: dict[str, int]
-) -> Iterator[Fact]:
-    section = places.section(bound.quantity.span)
-    paragraph = places.paragraph(bound.quantity.span.start)
-    home = paragraph.id if paragraph else section.id if section else ""
-    for name in bound.names:
-        per = per_unit(name.left)
-        found = resolve(context_of(reading, bound, name, places.titles(section), evidence))
-        if per:  # 每万人拥有律师1.6名 is not the number of lawyers
-            found = tuple(item for item in found if _PER_NAME.search(item.name))
-        for resolution in found if len(bound.names) == 1 and found else found[:1] or (None,):
-            counts[home] = counts.get(home, 0) + 1
-            identifier = f"f-{home.removeprefix('p-')}-{counts[home]}"
-            yield _fact(document, reading, bound, name, resolution, identifier, home, section.id if section else None, evidence)
-
-
-def _fact(
-    document: Document, reading: Reading, bound: Bound, name: Name, resolution: Resolution | None, identifier: str,
-    paragraph: str, section: str | None, evidence: Span,
-) -> Fact:
-    quantity = bound.quantity
-    before = reading.shadow.plain[evidence.start : quantity.span.start]
-    return Fact(
-        id=identifier,
-        span=quantity.span,
-        mention=quantity.span.of(document.text),
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
-        unit=quantity.unit,
-        qualifier=quantity.qualifier,
-        name=resolution.name if resolution else name.text,
-        indicator=resolution.indicator if resolution else None,
-        layer=Layer.CANONICAL if resolution else Layer.COMPOSED,
-        theme=resolution.theme if resolution else None,
-        dimension=resolution.dimension if resolution else name.dimension,
-        period=period_of(before, reading.year),
-        per=per_unit(name.left),
-        section=section,
-        paragraph=paragraph,
-        evidence=evidence,
-        rule=rule_of(quantity, bound, resolution),
     )
 
 

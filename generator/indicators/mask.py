@@ -44,9 +44,19 @@ _AT_DIGITS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         (Reason.DURATION, r"36[56]\s?天"),
         # 12345、12348等热线; 110报警平台: no measure word behind, or a word for a line of communication
         (Reason.HOTLINE, rf"(?:12[0-9]{{3}}|96\d{{3,4}})(?!\d|\s?[{_UNIT_STARTS}%,])"),
-        (Reason.HOTLINE, rf"(?:110|119|120|122|114)(?!\s?[{_UNIT_STARTS}%])(?=[^\W\d_]{{0,8}}(?:热线|专线|报警|急救|指挥|联动|平台))"),
+        (
+            Reason.HOTLINE,
+            (
+                rf"(?:110|119|120|122|114)(?!\s?[{_UNIT_STARTS}%])"
+                r"(?=[^\W\d_]{0,8}(?:热线|专线|报警|急救|指挥|联动|平台))"
+            ),
+        ),
         # 2.0版, 3.0平台, 5G, 4A级
-        (Reason.VERSION, rf"\d{{1,2}}\.\d(?:版本?|(?![{_UNIT_STARTS}])(?=[^\W\d_%‰]{{0,6}}(?:版|平台|系统|改革|网办|应用)))"),
+        (Reason.VERSION, r"\d{1,2}\.\d版本?"),
+        (
+            Reason.VERSION,
+            rf"\d{{1,2}}\.\d(?!\s?[{_UNIT_STARTS}])(?=[^\W\d_%‰]{{0,6}}(?:版|平台|系统|改革|网办|应用))",
+        ),
         (Reason.VERSION, rf"\d{{1,2}}\.0(?![\d.%‰]|\s?[{_UNIT_STARTS}])"),
         (Reason.VERSION, r"[2-6][GgAaDd](?![A-Za-z])"),
         # 14+N, 1+3+N
@@ -69,20 +79,38 @@ _ANYWHERE: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         (Reason.DATE, rf"{_NUMERAL}{{1,3}}\s?(?:余|多)?(?:周年|年)(?:来|间|内|以来|期)?(?!级)"),
         (Reason.DATE, r"[一二三四1-4]季度|[上下]半年"),
         # 第三届, 第26次, 第一责任人, 前三名, 一审
-        (Reason.ORDINAL, rf"第\s?{_NUMERAL}{{1,6}}\s?(?:责任人|议题|时间|方|届|批次|批|条|款|项|次|期|位|名|轮|场|季|号|个|部|集|课|章|站|家|例|起|件|类|种|阶段|部分)?"),
+        (
+            Reason.ORDINAL,
+            (
+                rf"第\s?{_NUMERAL}{{1,6}}\s?(?:责任人|议题|时间|批次|阶段|部分|"
+                r"[方届批条款项次期位名轮场季号个部集课章站家例起件类种])?"
+            ),
+        ),
         (Reason.ORDINAL, rf"(?:排名|位列|位居|名列|列|居|排)(?:[^\W\d_]{{0,4}})?(?:前|第){_NUMERAL}{{1,4}}(?:名|位)?"),
         (Reason.ORDINAL, rf"前(?<![目以之提向当此]前){_NUMERAL}{{1,3}}(?:名|位|强)"),
         (Reason.ORDINAL, r"(?:TOP|Top|top)\s?\d{1,4}"),
         (Reason.ORDINAL, r"[一二三](?:等奖|等功|审|期工程)(?!制)"),
         # 为期3天, 历时两个月
-        (Reason.DURATION, rf"(?:为期|历时|持续|连续)\s?(?:近|约|超|超过)?{_NUMERAL}{{1,4}}\s?(?:余|多)?\s?(?:个?半?月|个?星期|周|天|个?小时|个?工作日|日|年)"),
+        (
+            Reason.DURATION,
+            (
+                rf"(?:为期|历时|持续|连续)\s?(?:近|约|超过?)?{_NUMERAL}{{1,4}}\s?[余多]?\s?"
+                r"(?:个?半?月|个?星期|周|天|个?小时|个?工作日|日|年)"
+            ),
+        ),
         (Reason.VERSION, r"[VvAB](?<![A-Za-z][VvAB])\d(?:\.\d)?"),
         (Reason.SLOGAN, r"[NnXx](?:\s?\+\s?[\dNnXx]{1,3}){1,5}(?![\d%])"),
         # 三分之二以上成员
         (Reason.LEXICAL, r"[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}(?:以上)?"),
         # 三个“全生命周期”, 十一个坚持: a Chinese numeral that counts a slogan
         (Reason.SLOGAN, r"[一二两三四五六七八九十]{1,3}(?:个|项|大|张|本|类|种|条|化|型|度)(?=[“‘])"),
-        (Reason.SLOGAN, r"[一二两三四五六七八九十]{1,3}个(?:坚持|意识|自信|确立|维护|全面|必须|不准|严禁|一律|到位|方面|环节|关键|明确|统一|衔接|结合|转变|体系|着力|更加)"),
+        (
+            Reason.SLOGAN,
+            (
+                r"[一二两三四五六七八九十]{1,3}个(?:坚持|意识|自信|确立|维护|全面|必须|不准|严禁|一律|到位|方面|环节|"
+                r"关键|明确|统一|衔接|结合|转变|体系|着力|更加)"
+            ),
+        ),
     )
 )
 """Tried everywhere; each begins with a fixed set of characters, so that the search is quick."""

@@ -6,19 +6,29 @@ import re
 
 _PERIOD = re.compile(
     r"""
-      截[至止](?:到)?(?:目前|今|年底|年末|(?:19|20)\d{2}年(?:底|末|\d{1,2}月(?:底|末|\d{1,2}日)?)?|\d{1,2}月(?:底|末|\d{1,2}日)?)
-    | 累计 | 历年 | 目前(?!为止) | 今年以来 | (?:近|过去)?[一二两三四五六七八九十\d]{1,2}年(?:来|间) | 近[两三五十\d]{1,2}年
-    | [“]?[一二三四五六七八九十]{1,2}五[”]?(?:期间|以来|时期) | (?:[上下]半年|[一二三四]季度|1[-—至]\d{1,2}月份?)
-    | (?:19|20)\d{2}年(?:以来|度)? | 上年|去年
+      截[至止]到? (?: 目前|今|年底|年末 | (?: (?:19|20)\d{2}年 )? (?: 底|末 | \d{1,2}月 (?: 底|末|\d{1,2}日 )? ) )
+    | 累计 | 历年 | 目前(?!为止) | 今年以来
+    | (?: 近|过去 )? [一二两三四五六七八九十\d]{1,2}年[来间] | 近[两三五十\d]{1,2}年
+    | “? [一二三四五六七八九十]{1,2}五 ”? (?: 期间|以来|时期 )
+    | [上下]半年 | [一二三四]季度 | 1[-—至]\d{1,2}月份?
+    | (?:19|20)\d{2}年(?: 以来|度 )? | 上年 | 去年
     """,
     re.VERBOSE,
 )
+"""Words that say over which time something was counted."""
 
 _PER = re.compile(
-    r"(?P<word>(?:人|户|月|日|年|周|件|村|平|镇|校|企|案|亩|例|场|期|次)均|每(?:[^、,。;]{0,2}?[万千百]?(?:个|名|人|户|件|场|期|村|月|年|天|日|周|次|镇|家|亩|支|案|位|校|季度|社区|街道))?|各(?=$|配备|有|设))[^,。;]{0,24}$"
+    r"""
+    (?P<word>
+        [人户月日年周件村平镇校企案亩例场期次]均
+      | 每 (?: [^、,。;]{0,2} (?: 季度|社区|街道 | [个名人户件场期村月年天日周次镇家亩支案位校] ) )?
+      | 各 (?= $ | 配备 | 有 | 设 )
+    )
+    [^,。;]{0,24} $
+    """,
+    re.VERBOSE,
 )
-
-_ALL = re.compile(r"(?:均|各自?)$")
+"""人均, 每个社区, each with at most a few words behind; 均 alone (均达100%) means all, not each."""
 
 
 def period_of(before: str, year: int | None) -> str:
@@ -26,9 +36,8 @@ def period_of(before: str, year: int | None) -> str:
 
     A year that is the report's own says nothing new. `before` is the sentence up to the figure.
     """
-    words = [match[0] for match in _PERIOD.finditer(before)]
     own = {f"{year}年", f"{year}年度"} if year else set()
-    told = [word for word in words if word not in own]
+    told = [match[0] for match in _PERIOD.finditer(before) if match[0] not in own]
     if told:
         return told[-1]
     return str(year) if year else ""

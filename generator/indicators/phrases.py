@@ -1,4 +1,4 @@
-"""Takes the words before a quantity apart: what is done (verbs) and to what (object), without how, when and by whom."""
+"""Takes the words before a quantity apart: what is done, and to what, without how, when and by whom."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ _NEAR_START = 8
 """How far from the beginning the main verb may stand when a 的 follows: 县政府制定符合规定的文件."""
 
 _MAIN_ADVERB = re.compile(
-    r"[^，“”《》]{2,40} (?: (?<![公一总]) 共 (?![享建同治产青用服识赢]) | 累计 | 先后 | 全年 | 年内 ) (?= [^\W\d_]{2} )",
+    r"[^，“”《》]{2,40} (?: (?<![公一总])共(?![享建同治产青用服识赢]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
     re.VERBOSE,
 )
 """市场监管局共接收投诉: the main verb stands behind such an adverb."""
 
-_PREPOSITION = re.compile(r"在|经|按|由|于|向|对|为|通过|依托|根据|依据|结合|围绕|针对|利用|从|以|凭|因|截至|截止")
+_PREPOSITION = re.compile(r"[在经按由于向对为从以凭因]|通过|依托|根据|依据|结合|围绕|针对|利用|截[至止]")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A stretch of words taken apart: `lead` + `light` + `verb` + `object`, each possibly "".
 
-    `verb` are the content verbs (受理, 审查备案), `light` the empty ones (开展, 组织) before them. Where the verb stands
-    last (行政复议案件审结) `object` is the whole and `fronted` the part before the verb.
+    `verb` are the content verbs (受理, 审查备案), `light` the empty ones (开展, 组织) before them. Where the verb
+    stands last (行政复议案件审结) `object` is the whole and `fronted` the part before the verb.
     """
 
     lead: str
@@ -92,7 +92,7 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
 
 
 def _is_inner(text: str, before: int, start: int, rest: str, *, listed: bool) -> bool:
-    """Whether a group of verbs is part of the object of the group that ends at `before`: 挽回损失或取得利益, 反馈窗口."""
+    """Whether verbs are part of the object of the group that ends at `before`: 挽回损失或取得利益, 反馈窗口."""
     if text[start - 1] == "或" or (listed and "、" in text[before:start]):
         return True
     return rest[leading_verbs(rest) :] in phrasing().noun_head.words

@@ -20,12 +20,12 @@ _SAYING = re.compile(
 
 _SAYING_OF_OBJECT = re.compile(
     r"""
-      均 | 全部 | 已 | 并(?![轨联网购]) | 先后 | 实现 | 用于 | 用以 | 供 (?= 群众|企业|社会 ) | 推动 | 促进 | 确保 | 助力
-    | 惠及 | 覆盖(?![面率]) | 受益 | 同比 | 环比 | 较[上去] | 比[上去] | 未(?!成年) | 切实 | 有效(?!期) | 有力
+      均 | 全部 | 已 | 并(?![轨联网购]) | 先后 | 实现 | 用于 | 用以 | 供 (?= 群众|企业|社会 ) | 推动 | 促进 | 确保
+    | 助力 | 惠及 | 覆盖(?![面率]) | 受益 | 同比 | 环比 | 较[上去] | 比[上去] | 未(?!成年) | 切实 | 有效(?!期) | 有力
     """,
     re.VERBOSE,
 )
-"""The same behind the object of a verb, where 为, 对 and the like are part of the noun: 完成56件法治为民办实事项目."""
+"""The same behind the object of a verb, where 为 and 对 are part of the noun: 完成56件法治为民办实事项目."""
 
 _RELATIVE_TAIL = re.compile(r"[^,。;、]{2,10}的(?!$)")
 """A verb with 的 soon behind it is part of the noun: 群众反映强烈的问题."""
@@ -40,7 +40,7 @@ def opens_predicate(text: str) -> bool:
 
 
 def predicate_at(text: str, *, governed: bool) -> int:
-    """Where the noun at the beginning of `text` ends and its predicate begins; the length of `text` if nothing follows.
+    """Where the noun at the beginning of `text` ends and its predicate begins; the length of `text` if none follows.
 
     `governed` nouns are the object of a verb before the quantity: in them a verb is part of the noun more often than
     not (办理12件督办案件), so only an adverb ends them.

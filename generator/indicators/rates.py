@@ -56,7 +56,7 @@ def _shortened(core: str) -> str:
 
 
 def share_of(left: str, right: str) -> str:
-    """The name of a share whose subject follows: 近九成受访群众表示满意 → 受访群众表示满意占比; 100%双覆盖 → 双覆盖率."""
+    """The name of a share whose subject follows: 近九成群众表示满意 → 群众表示满意占比; 100%双覆盖 → 双覆盖率."""
     subject = trim_right(right.lstrip("的"))
     verb = trim_left(left)
     if len(subject) <= 6 and not right.startswith("的") and verb:  # noqa: PLR2004  (覆盖, 双覆盖, 完成整改)

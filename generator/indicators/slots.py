@@ -22,12 +22,15 @@ _JOIN = re.compile(r"[、和及与]|以及")
 
 _DEALT = "分别"
 
-_ASPECTS = re.compile(r"[一二两三四五六七八九十]{1,3}(?:个|大)?(?:方面|大类|大项|类|项|部分)$")
+_ASPECTS = re.compile(r"[一二两三四五六七八九十]{1,3}[个大]?(?:方面|大类|大项|类|项|部分)$")
 """细分为七方面21个要点: the number of aspects hides neither the verb before it nor the noun behind."""
 
 _COMPARED = re.compile(r"(?:同比|环比|较\w{1,4}|比\w{1,4})$")
 
-_LEVEL = re.compile(r"(?:国家|[省市县区镇乡村]|本)级|[省市县区]本级|[省市县区]直|基层|首批|第[一二三四五六]批|新一批|各类|各级|相关")
+_LEVEL = re.compile(
+    r"(?:国家|[省市县区镇乡村]|本)级|[省市县区]本级|[省市县区]直|基层|首批|第[一二三四五六]批|新一批|各类|各级|相关"
+)
+"""Words before a number that only narrow the noun behind it: 区级32家职能部门, 首批3个观测点."""
 
 _WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY})
 """Kinds of measure words whose name stands before the number, never behind."""
@@ -109,29 +112,38 @@ def _noun_and_rest(noun: str, predicate: str, following: str) -> tuple[str, str]
 
 
 def _counts_what_follows(slot: Slot) -> bool:
+    """Whether the words behind a quantity are a noun that it counts (17个颁证单位), not a new predicate or nothing."""
     left, right, kind = slot.left, slot.right, slot.quantity.measure.kind
-    words = phrasing()
-    if not right or not _HAN_OR_QUOTE.match(right):
-        return False
-    if right.startswith("的"):
-        return kind is not MeasureKind.RATE or not rates_before(left)
-    if words.resume.at(right, 0):
+    if not right or not _HAN_OR_QUOTE.match(right) or (phrasing().resume.at(right, 0) and right[0] != "的"):
         return False
     if kind is MeasureKind.RATE:
-        return not strip_rate_lead(left) or (take_apart(left).bare and not rates_before(left))
-    if kind in _WITHOUT_NOUN:
-        return False
-    if left.endswith(("等", "的")) or words.preposition.before(left, len(left)):
+        named = rates_before(left) if right[0] == "的" or take_apart(left).bare else strip_rate_lead(left)
+        return not named
+    if right[0] == "的":
         return True
-    if _OPEN_END.search(left) or _ends_with_scope(left):
-        return True
+    return kind not in _WITHOUT_NOUN and (_is_open(left) or _governs_behind(left, right, kind))
+
+
+def _is_open(left: str) -> bool:
+    """Whether the words before a quantity end so that the thing counted must follow: 对, 等, 的, 仍有, 全县."""
+    words = phrasing()
+    return bool(
+        left.endswith(("等", "的"))
+        or words.preposition.before(left, len(left))
+        or words.scope.before(left, len(left)) > 1
+        or _OPEN_END.search(left)
+    )
+
+
+def _governs_behind(left: str, right: str, kind: MeasureKind) -> bool:
+    """Whether the words before a quantity name nothing that is counted, so that the noun behind must do so."""
     phrase = take_apart(left)
     if not _LEVEL.sub("", trim_left(phrase.object)) or _verb_after_adverb(left, right):
         return True
     if phrase.verb or phrase.light:
         return False
     if kind is MeasureKind.EVENT:
-        return bool(words.deliberate.at(right, 0))
+        return bool(phrasing().deliberate.at(right, 0))
     return not opens_predicate(right)  # 水利系统11个集体: a noun before the number says whose
 
 
@@ -139,11 +151,6 @@ _OPEN_END = re.compile(r"(?:仍|还|共|现|设|建|拥|配|享|各|均|已|尚)
 """仍有3家企业: what exists is named behind the number."""
 
 _VERB_AFTER_ADVERB = re.compile(r"(?:共|累计|已|先后|全年|年内|分别|还)(?P<verb>[^\W\d_]{2,4})$")
-
-
-def _ends_with_scope(left: str) -> bool:
-    """全县27个部门: a place before the number says where, the noun behind it what."""
-    return phrasing().scope.before(left, len(left)) > 1
 
 
 def _verb_after_adverb(left: str, right: str) -> bool:
@@ -213,7 +220,8 @@ def _deal_run(slots: list[Slot], first: int, last: int) -> None:
 def _items(left: str, count: int) -> list[str]:
     """The last `count` coordinated items before a run of numbers; empty if there are not that many.
 
-    受理、办结行政复议案件 gives 受理行政复议案件 and 办结行政复议案件; 事故起数、死亡人数同比分别下降 gives both with 同比下降.
+    受理、办结行政复议案件 gives 受理行政复议案件 and 办结行政复议案件; 事故起数、死亡人数同比分别下降 gives both with
+    同比下降.
     """
     core, tail = trim_right(left), ""
     at = left.find(_DEALT)

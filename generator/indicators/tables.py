@@ -18,7 +18,15 @@ from generator.model.span import Span
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,8})?")
 
-_UNIT_IN_HEAD = re.compile(r"\((?:单位[::])?(?P<scale>万|亿)?(?P<unit>[^()]{1,6})\)|/(?P<slashed>[^()/]{1,4})$|单位[::](?P<told>[^()]{1,6})")
+_UNIT_IN_HEAD = re.compile(
+    r"""
+      \( (?: 单位: )? (?P<unit> [^()]{1,6} ) \)
+    | / (?P<slashed> [^()/]{1,4} ) $
+    | 单位: (?P<told> [^()]{1,6} )
+    """,
+    re.VERBOSE,
+)
+"""罚款(万元), 案件数/件, 单位:件."""
 
 _NO_FIGURES = re.compile(r"序号|编号|年份|年度$|日期|时间$|电话|文号|代码|邮编|联系|备注|页码|责任人|地址|编码")
 
@@ -113,8 +121,7 @@ def _quantity(shadow: Shadow, cell: Cell, head: str, label: str, caption: str) -
 def _told_unit(words: str) -> tuple[str, Measure] | None:
     """The unit that a head names in brackets or behind a slash: 罚款（万元）, 案件数/件."""
     for match in _UNIT_IN_HEAD.finditer(words):
-        written = match["unit"] or match["slashed"] or match["told"] or ""
-        scale = match["scale"] or ""
+        written, scale = match["unit"] or match["slashed"] or match["told"], ""
         if written[:1] in "万亿" and written[1:] in measures():
             scale, written = written[:1], written[1:]
         if measure := measures().get(written):

@@ -15,10 +15,12 @@ _AIM = re.compile(
     r"""
       力争 | 力求 | 确保(?!了) | 预计 | 预期 | 谋划 (?= 实施|建设|推进 )
     | 争取 (?! [^,。;]{0,8} (?: 资金|项目|补助|支持|经费|指标 ) )
-    | (?: ^ | [,。;:、年度局区县市镇] ) (?: 拟 (?![定制稿办写]) | 计划 (?= [在于开培完新组举实建投对到利用选安再每出制修推将] ) )
+    | (?: ^ | [,。;:、年度局区县市镇] )
+      (?: 拟 (?![定制稿办写]) | 计划 (?= [在于开培完新组举实建投对到利用选安再每出制修推将] ) )
     | 将 (?: 于 | 继续 | 进一步 | 力争 | 计划 | 陆续 | 再 | 在(?:20\d\d年|明年|今后) )
     | 目标 (?: 是 | 为 | ︰ | : ) | (?: 明年 | 来年 | 下一年度? | 下年度 | 今后 [一两三五] 年 )
-    | (?: 要求 | 规定 | 应当 | 应(?![急诉对用急]) | 必须 | 须(?!知) | 原则上 | 不得 ) [^,。;]{0,16} (?: 不少于 | 至少 | 不低于 | 不超过 | 少于 | 超过 ) $
+    | (?: 要求 | 规定 | 应当 | 应(?![急诉对用]) | 必须 | 须(?!知) | 原则上 | 不得 ) [^,。;]{0,16}
+      (?: 不少于 | 至少 | 不低于 | 不超过 | 少于 | 超过 ) $
     """,
     re.VERBOSE,
 )
@@ -37,15 +39,30 @@ _EVERY = re.compile(
     re.VERBOSE,
 )
 
-_NEXT_STEP = re.compile(r"(?:^|[。;!?\n])\s*(?:下一步|下步|下一阶段|下阶段|今后|明年|来年|接下来|20(?P<year>\d\d)年,[^,。;]{0,10}(?:将|要)(?!求))")
+_NEXT_STEP = re.compile(
+    r"""
+    (?: ^ | [。;!?\n] ) \s*
+    (?: 下一步 | 下步 | 下一阶段 | 下阶段 | 今后 | 明年 | 来年 | 接下来
+      | 20(?P<year>\d\d)年,[^,。;]{0,10}[将要](?!求)
+    )
+    """,
+    re.VERBOSE,
+)
 
 _PLAN_HEADING = re.compile(
-    r"下一步|下步|下一年|下年度|明年|来年|今后|下阶段|下一阶段|(?:工作)?(?:打算|展望)$|(?:初步|主要|工作)(?:安排|思路)$|努力方向|工作计划$|工作谋划$"
+    r"""
+      下一步 | 下步 | 下一年 | 下年度 | 明年 | 来年 | 今后 | 下阶段 | 下一阶段 | 努力方向
+    | (?: 打算 | 展望 | (?:初步|主要|工作)(?:安排|思路) | 工作计划 | 工作谋划 ) $
+    """,
+    re.VERBOSE,
 )
 
 _PLAN_YEAR = re.compile(r"(20\d\d)年度?[^,。;]{0,30}(?:安排|计划|打算|思路|要点|重点|谋划|目标|工作)")
 
-_LATER = re.compile(r"(?:以?内|之内)(?:予以|予|及时|依法|按时)?(?:完成|办结|办理|答复|反馈|回复|处置|响应|送达|作出|审结|整改|到达)")
+_LATER = re.compile(
+    r"(?:以?内|之内)(?:予以|予|及时|依法|按时)?"
+    r"(?:完成|办结|办理|答复|反馈|回复|处置|响应|送达|作出|审结|整改|到达)"
+)
 
 
 def plan_spans(outline: Outline, year: int | None) -> tuple[Span, ...]:
@@ -67,7 +84,7 @@ def _speaks_of_later(title: str, year: int | None) -> bool:
 def next_step_at(plain: str, span: Span, year: int | None) -> int:
     """Where in a paragraph the report turns to what comes next (下一步，…); the end of the span if nowhere."""
     for match in _NEXT_STEP.finditer(plain, span.start, span.end):
-        if match["year"] is None or (year is not None and 2000 + int(match["year"]) > year):  # noqa: PLR2004
+        if match["year"] is None or (year is not None and 2000 + int(match["year"]) > year):
             return match.start()
     return span.end
 

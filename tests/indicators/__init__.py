@@ -1,0 +1,1 @@
+"""Figures: quantities, names, what is left out, tables, arithmetic."""
