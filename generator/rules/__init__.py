@@ -3,7 +3,19 @@
 from generator.rules.across import judge_corpus
 from generator.rules.context import RuleContext
 from generator.rules.deadlines import DueDate, due_date
+from generator.rules.files import judge_file
 from generator.rules.judge import grade, judge
 from generator.rules.standing import Place, Standing, standing
 
-__all__ = ["DueDate", "Place", "RuleContext", "Standing", "due_date", "grade", "judge", "judge_corpus", "standing"]
+__all__ = [
+    "DueDate",
+    "Place",
+    "RuleContext",
+    "Standing",
+    "due_date",
+    "grade",
+    "judge",
+    "judge_corpus",
+    "judge_file",
+    "standing",
+]

@@ -64,8 +64,10 @@ def test_rules_on_reports_have_examples_of_both_kinds() -> None:
     assert lacking == ["S06"]  # nothing is asked there
 
 
-def test_messages_can_be_written() -> None:
-    unwritten = [
-        rule.id for rule in all_rules() if not isinstance(rule.check, OnSite) and not (rule.title and rule.versions)
+def test_rules_that_speak_to_a_clerk_show_a_wrong_and_a_right_example() -> None:
+    lacking = [
+        rule.id
+        for rule in all_rules()
+        if not isinstance(rule.check, OnSite) and not (rule.hint and rule.wrong and rule.right)
     ]
-    assert unwritten == []
+    assert lacking == []
