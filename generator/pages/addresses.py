@@ -21,6 +21,8 @@ PROBLEMS = "problems/"
 ABOUT = "about/"
 GUIDE = "guide/"
 DATA = "data/"
+SITE_MAP = "sitemap/"
+ACCESSIBILITY = "about/accessibility/"
 
 
 def report(identifier: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.content.discover import attachments_folder
 from generator.content.site import Site
 from generator.intake.repairs import repairs_json
+from generator.intake.scrub import can_be_linked
 from generator.model.report import Corpus, Report, SiteFile
 from generator.opendata.agencies import agency_files
 from generator.opendata.board import board_files
@@ -18,9 +19,11 @@ from generator.opendata.datapackage import with_datapackage
 from generator.opendata.feeds import feed_files
 from generator.opendata.indicators import indicator_files
 from generator.pages import addresses
+from generator.pages.audits import accessibility_page
 from generator.pages.handwritten import handwritten_pages
 from generator.pages.render import render_pages
 from generator.pages.report import original_name
+from generator.pages.site_map import site_map_page
 from generator.reporting.inspect import inspect_report
 from generator.site.search_index import client_of, search_files
 
@@ -31,6 +34,8 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     for report in corpus.reports:
         yield from twins(report)
     yield from handwritten_pages(site.content)
+    yield accessibility_page(site.content)
+    yield site_map_page(corpus, site.content)
     data = chain(catalogue_files(corpus), indicator_files(corpus), board_files(corpus))
     yield from with_datapackage(data, corpus)
     yield from agency_files(corpus)
@@ -47,11 +52,15 @@ def twins(report: Report) -> Iterator[SiteFile]:
 
 
 def originals(corpus: Corpus, site: Site) -> Iterator[tuple[Path, str]]:
-    """The committed file of each published report and its attachments, with their paths in the site: byte for byte."""
+    """The committed file of each published report and its attachments, with their paths in the site: byte for byte.
+
+    Older formats and web pages are not copied: nobody can clean them (`generator.intake.scrub`).
+    """
     for report in corpus.reports:
         if report.id is not None:
             file = site.content / report.path
             address = addresses.report(report.id)
-            yield file, f"{address}{original_name(report)}"
+            if can_be_linked(report.document.original):
+                yield file, f"{address}{original_name(report)}"
             for name in report.metadata.attachments:
                 yield attachments_folder(file) / name, f"{address}files/{name}"

@@ -1,0 +1,47 @@
+"""The accessibility statement: what the site does, and what the last audit found, failures included."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from generator.catalogues.load import load
+from generator.model.audit import AccessibilityAudit
+from generator.model.report import SiteFile
+from generator.pages import addresses
+from generator.pages.environment import write_page
+
+AUDIT = Path("audits", "accessibility.json")
+"""Where `make audit` writes its results, in the content folder: a committed file."""
+
+VIEW_NAMES = {
+    "light": "浅色",
+    "dark": "深色",
+    "large": "大字版",
+    "contrast": "高对比度",
+    "dark-contrast": "深色高对比度",
+}
+
+
+def accessibility_page(content: Path) -> SiteFile:
+    """The statement with the results in the content folder, or 尚未检测 where there are none.
+
+    Raises `CatalogueError` with the place if the file is not as `make audit` writes it.
+    """
+    file = content / AUDIT
+    audit = load(file, AccessibilityAudit) if file.is_file() else None
+    return write_page(
+        addresses.ACCESSIBILITY,
+        "accessibility.md.j2",
+        title="无障碍声明",
+        front={"description": "本站遵循的无障碍标准、提供的辅助功能、最近一次检测的结果。"},
+        audit=audit,
+        dated=date.fromisoformat(audit.date) if audit else None,
+        view_name=view_name,
+    )
+
+
+def view_name(view: str) -> str:
+    """`dark-360` as 深色，360像素宽."""
+    mode, _, width = view.rpartition("-")
+    return f"{VIEW_NAMES.get(mode, mode)}，{width}像素宽"
