@@ -17,6 +17,7 @@ from generator import identity, indicators, intake, outline, rules, themes
 from generator.content.discover import Submission, attachments_folder, find_submissions, orphaned_metadata
 from generator.content.metadata import read_metadata
 from generator.content.site import Site
+from generator.guard import FileScan
 from generator.locate import locate
 from generator.model.diagnostic import Diagnostic, Problem, Severity
 from generator.model.document import Document
@@ -24,6 +25,7 @@ from generator.model.metadata import Ledger, Metadata, Roster
 from generator.model.outcome import Judgement
 from generator.model.report import Corpus, Report, Unread
 from generator.model.settings import Settings
+from generator.safeguard import STOPS, concealed, scan_others, scan_submission
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, their total, and the path of the one that comes next."""
@@ -92,10 +94,18 @@ class Run:
     today: date
 
 
-def process(
-    document: Document, problems: tuple[Diagnostic, ...], path: PurePosixPath, metadata: Metadata, run: Run
+def process(  # noqa: PLR0913, PLR0917  (what belongs to one report)
+    document: Document,
+    problems: tuple[Diagnostic, ...],
+    path: PurePosixPath,
+    metadata: Metadata,
+    run: Run,
+    files: tuple[FileScan, ...] = (),
 ) -> Report:
-    """Everything after intake, for one document; `path` is for messages."""
+    """Everything after intake, for one document; `path` is for messages.
+
+    `files` are the guard's scans of the original and of what goes with it, named relative to the report's folder.
+    """
     site = run.site
     roster = site.roster if site else Roster()
     agency = roster.agency(metadata.agency)
@@ -138,11 +148,19 @@ def process(
         roster=roster,
         ledger=site.ledger if site else Ledger(),
         today=run.today,
+        files=files,
     )
+    problems = rules.grade(problems, report, context.settings)
     judgement, found = rules.judge(replace(report, diagnostics=problems), context)
-    problems += found
-    located = (locate(problem, document, path) for problem in accept(problems, metadata))
-    return replace(report, judgement=judgement, diagnostics=tuple(sorted(located, key=_by_place)))
+    names = {scan.name for scan in files}
+    placed = (_beside(problem, path, names) for problem in accept((*problems, *found), metadata))
+    located = (locate(problem, document, path) for problem in placed)
+    return replace(report, judgement=judgement, diagnostics=tuple(sorted(concealed(located, document), key=_by_place)))
+
+
+def _beside(problem: Diagnostic, path: PurePosixPath, names: set[str]) -> Diagnostic:
+    """A problem of a file that goes with the report, with that file's path."""
+    return replace(problem, file=str(path.parent / problem.file)) if problem.file in names and problem.file else problem
 
 
 def accept(problems: tuple[Diagnostic, ...], metadata: Metadata) -> tuple[Diagnostic, ...]:
@@ -151,7 +169,11 @@ def accept(problems: tuple[Diagnostic, ...], metadata: Metadata) -> tuple[Diagno
     marked = []
     for problem in problems:
         for number, acceptance in enumerate(metadata.accepted):
-            if acceptance.code == problem.code and acceptance.quote in (problem.quote or acceptance.quote):
+            if (
+                problem.code != STOPS
+                and acceptance.code == problem.code
+                and acceptance.quote in (problem.quote or acceptance.quote)
+            ):
                 used.add(number)
                 problem = replace(problem, accepted_by=acceptance.by)  # noqa: PLW2901  (the marked problem goes on)
         marked.append(problem)
@@ -183,12 +205,14 @@ def gather(site: Site, today: date, *, leave_out: bool = False, progress: Progre
         today=today,
         withheld=tuple(sorted((item for item in reports if leave_out and item.blocked), key=_by_year)),
         unread=tuple(unread),
-        diagnostics=tuple(
-            replace(ORPHANED_METADATA.at(), file=path.relative_to(site.content).as_posix(), line=1, column=1)
-            for path in orphaned_metadata(site.content)
-        ),
+        diagnostics=(*_orphans(site), *scan_others(site)),
     )
     return rules.judge_corpus(corpus)
+
+
+def _orphans(site: Site) -> Iterable[Diagnostic]:
+    for path in orphaned_metadata(site.content):
+        yield replace(ORPHANED_METADATA.at(), file=path.relative_to(site.content).as_posix(), line=1, column=1)
 
 
 def read_submission(item: Submission, run: Run) -> Report | Unread:
@@ -198,10 +222,15 @@ def read_submission(item: Submission, run: Run) -> Report | Unread:
     # A file outside the site may be looked at with the site's roster; the bounds are those of the site's own files.
     root = run.site.content if run.site and item.file.is_relative_to(run.site.content) else None
     document, problems = intake.read_file(item.file, root=root)
+    scans = scan_submission(item, document, root) if item.file.is_file() else ()
     if document is None:
-        return Unread(item.path, tuple(_of_whole_file(problem, item.path) for problem in (*problems, *complaints)))
+        found = tuple(_of_whole_file(problem, item.path) for problem in (*problems, *complaints))
+        settings = run.site.settings if run.site else None
+        for scan in scans:
+            found += rules.judge_file(scan, str(item.path.parent / scan.name), settings)
+        return Unread(item.path, found)
     problems += _missing_attachments(item, metadata)
-    return process(document, (*problems, *complaints), item.path, metadata, run)
+    return process(document, (*problems, *complaints), item.path, metadata, run, scans)
 
 
 def _missing_attachments(item: Submission, metadata: Metadata) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 
 METADATA_SUFFIX = ".yml"
 ATTACHMENTS_SUFFIX = ".files"
-ATTACHMENTS_SUFFIX = ".files"
 """A folder named like the report with this suffix holds its attachments."""
 
 
@@ -60,9 +59,9 @@ def submission(file: Path, content: Path) -> Submission:
 def attachments(item: Submission) -> tuple[Path, ...]:
     """The files in the folder `<report>.files` beside a report, in order of their path; hidden ones are passed over.
 
-    A folder that is a link holds nothing; a link in it is listed, and `generator.pipeline` refuses one that leads out.
+    A folder that is a link holds nothing; a link in it is listed, and the guard refuses one that leads out.
     """
-    folder = item.file.with_suffix(ATTACHMENTS_SUFFIX)
+    folder = attachments_folder(item.file)
     if not folder.is_dir() or folder.is_symlink():
         return ()
     files = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from generator.catalogues.themes import theme_names
+from generator.intake.scrub import can_be_linked
 from generator.model.fact import Fact, LeftOut, Reason
 from generator.model.identity import Basis
 from generator.model.report import Corpus, Report, SiteFile
@@ -132,6 +133,7 @@ def report_page(report: Report, around: Surroundings, neighbours: Neighbours) ->
         corpus=corpus,
         neighbours=neighbours,
         original=original_name(report),
+        linked=can_be_linked(report.document.original),
         blocks=with_links(report, report_blocks(report, marks), around.related),
         themes=themes_of(report),
         parts=part_links(report),

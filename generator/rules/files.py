@@ -21,10 +21,9 @@ def judge_file(scan: FileScan, shown: str, settings: Settings | None = None) -> 
     """
     known = rules_by_id() if settings is None else {rule.id: rule for rule in settled_rules(settings)}
     mode = Mode.DEMO if settings is None else settings.mode
-    problems: list[Diagnostic] = []
-    for item in scan.found:
-        if item.hit.code in known:
-            problems.append(_problem(known[item.hit.code], _of_hit(item), shown, mode))
+    problems = [
+        _problem(known[item.hit.code], _of_hit(item), shown, mode) for item in scan.found if item.hit.code in known
+    ]
     if "P07" in known:
         problems += (_problem(known["P07"], remark, shown, mode) for remark in _of_hidden(scan.hidden, shown))
     if scan.unchecked and "P08" in known:
