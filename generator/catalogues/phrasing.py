@@ -28,6 +28,7 @@ class _Written:
     state: str
     kept_end: str
     noun_head: str
+    nominal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Phrasing:
     state: WordList
     kept_end: WordList
     noun_head: WordList
+    nominal: WordList
 
 
 def word_list(written: str) -> WordList:

@@ -17,11 +17,11 @@ from generator.indicators.clauses import Clause
 from generator.indicators.naming import tidied, with_suffix
 from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.quantities import Quantity
-from generator.indicators.rates import is_change, rates_before, share_of, strip_rate_lead
+from generator.indicators.rates import is_change, rates_before, share_of, strip_rate_lead, without_change
 from generator.indicators.shortening import without_clause
 from generator.indicators.slots import Slot, slots_of
 from generator.indicators.trimming import trim_left, trim_right
-from generator.indicators.verbs import without_verbs_at_end
+from generator.indicators.verbs import sure_verbs, without_verbs_at_end
 
 _CHANGE_FROM = re.compile(r"(?P<subject>.{2,}?)(?:由|从)(?P<base>[^、,]{0,6})$")
 
@@ -51,7 +51,10 @@ _LONG_NOUN = 4
 
 _MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
 
-_LIST_MARK = re.compile(r"(?:“[^”]*”|《[^》]*》|[^、“《])+")
+_LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
+
+_TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参赛|到会)?")
+"""2场次（418人参加）: a bracket that says nothing but how many took part."""
 
 _PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
 
@@ -147,7 +150,7 @@ class Binder:
 
     def _clause(self, clause: Clause) -> list[Bound]:
         host = self._bound.get(clause.host) if clause.host else None
-        if clause.aside and host and not "".join(clause.words).strip("、,和约共"):
+        if clause.aside and host and _TAKING_PART.fullmatch("".join(clause.words)):
             return [_doubled(quantity, host, clause) for quantity in clause.quantities]
         slots = slots_of(clause)
         bound: list[Bound] = []
@@ -186,6 +189,8 @@ class Binder:
             return self._attributive(slot)
         if change := _CHANGE_FROM.fullmatch(slot.left):
             return (self._name(slot, take_apart(change["subject"]).text, _base(change)),), Rule.CHANGE
+        if number and _CHANGE_FROM.fullmatch(slots[number - 1].left):
+            return self._nothing(slot, number, slots)
         return self._predicate(slot, clause, number, slots)
 
     def _name(self, slot: Slot, subject: str, dimension: str = "", left: str | None = None) -> Name:
@@ -298,7 +303,7 @@ class Binder:
         memory = self._memory
         name = strip_rate_lead(words)
         if not name:
-            name = memory.names[-1] if memory.names else memory.object
+            name = without_change(memory.names[-1]) if memory.names else memory.object
             return (self._name(slot, name, dimension),), Rule.CARRIED
         name = name.replace("分别", "")
         if not dimension:
@@ -317,8 +322,10 @@ def _base(change: re.Match[str]) -> str:
 
 def _first_of_list(predicate: str) -> str:
     """采取限产停产措施 of 采取限产停产措施、移送…: what follows a 、 outside quotations is said of something else."""
-    match = _LIST_MARK.match(predicate)
-    return match[0] if match else predicate
+    for mark in _LIST_MARK.finditer(predicate):
+        if sure_verbs().at(predicate, mark.end()):
+            return predicate[: mark.start()]
+    return predicate
 
 
 def _doubled(quantity: Quantity, other: Bound, clause: Clause) -> Bound:

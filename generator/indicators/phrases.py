@@ -112,8 +112,23 @@ def _without_verb(text: str) -> Phrase:
     """No sure verb: a noun phrase (行政应诉案件), or verbs that may be nouns (审查合同, 备案)."""
     if _PREPOSITION.match(text) and (found := _verb_after_preposition(text)):
         return found
+    if found := _verb_after_actor(text):
+        return found
     length = leading_verbs(text)
     return Phrase("", "", text[:length], text[length:])
+
+
+_ACTOR_END = re.compile(r"(?:委员会|机关|部门|组织|法庭|中心|大队|支队|中队|[局所队办站院])$")
+
+
+def _verb_after_actor(text: str) -> Phrase | None:
+    """镇人民调解委员会调解婚姻家庭纠纷: behind a body that acts a verb that may be a noun is the verb."""
+    weak = phrasing().weak
+    for at in range(3, len(text) - 4):
+        length = weak.at(text, at)
+        if length and len(text) - at - length > SHORTEST and _ACTOR_END.search(text[:at]):
+            return Phrase(text[:at], "", text[at : at + length], text[at + length :])
+    return None
 
 
 def _verb_after_preposition(text: str) -> Phrase | None:

@@ -149,7 +149,11 @@ def _range_before(text: str, start: int, floor: int, end: int) -> re.Match[str] 
 
 def _read_range(text: str, match: re.Match[str]) -> Quantity | None:
     low, high = read_decimal(match["low"]), read_decimal(match["high"])
-    if low is None or high is None or low >= high or (match["unit1"] and match["unit1"] != match["unit"]):
+    if low is None or high is None or (match["unit1"] and match["unit1"] != match["unit"]):
+        return None
+    if match["scale1"] and match["scale1"] != match["scale"]:
+        return None
+    if low >= high:
         return None
     if match["unit1"] and re.search(r"[由从]\D{0,8}$", text[max(0, match.start() - 10) : match.start()]):
         return None  # 由20个工作日至5个工作日 is a change, not a range

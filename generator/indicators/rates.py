@@ -64,6 +64,14 @@ def share_of(left: str, right: str) -> str:
     return subject if _RATE_END.search(subject) else f"{subject}占比"
 
 
+_CHANGED = re.compile(r"(?<=率|度|比|例|量|额|数)(?:同比|环比|较[^、,]{1,6}|比[^、,]{1,6})?(?:提高|提升|上升|增长|下降|降低|减少)$")
+
+
+def without_change(name: str) -> str:
+    """败诉率 of 败诉率同比下降: what the number after a change (降至6.7%) is."""
+    return _CHANGED.sub("", name)
+
+
 def is_change(words: str) -> bool:
     """Whether the words before a number compare with an earlier time: 同比增长, 较上年提升."""
     return _CHANGE.search(words) is not None

@@ -22,6 +22,9 @@ from generator.model.identity import Identity
 from generator.model.outline import Outline
 from generator.model.span import Span
 
+_REACH = 200
+"""How far back in a sentence an aim still speaks of a number, in characters."""
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -78,12 +81,16 @@ def _reasons(
     clauses: Iterable[Clause], plans: Cover, turning: int, year: int | None
 ) -> dict[Quantity, Reason]:
     found: dict[Quantity, Reason] = {}
+    said, sentence = "", -1
     for clause in clauses:
+        if clause.sentence != sentence:
+            said, sentence = "", clause.sentence
         for number, quantity in enumerate(clause.quantities):
             if quantity.span.start >= turning or plans.holds(quantity.span):
                 found[quantity] = Reason.TARGET
-            elif reason := verdict(clause, number, year):
+            elif reason := verdict(clause, number, said, year):
                 found[quantity] = reason
+        said = f"{said},{clause.bare}"[-_REACH:]
     return found
 
 

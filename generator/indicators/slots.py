@@ -119,9 +119,15 @@ def _counts_what_follows(slot: Slot) -> bool:
     if kind is MeasureKind.RATE:
         named = rates_before(left) if right[0] == "的" or take_apart(left).bare else strip_rate_lead(left)
         return not named
-    if right[0] == "的":
-        return True
+    if right[0] == "的":  # 组织26个、调解员158人的网络: behind a named quantity 的 belongs to the whole
+        return _is_open(left) or not take_apart(left).object
+    if _TO.fullmatch(right) and left.endswith(("由", "从")):
+        return False
     return kind not in _WITHOUT_NOUN and (_is_open(left) or _governs_behind(left, right, kind))
+
+
+_TO = re.compile(r"[^、,]{1,6}[到至为]")
+"""由420项精简到386项: between the two numbers of a change there is no noun."""
 
 
 def _is_open(left: str) -> bool:
@@ -233,9 +239,13 @@ def _items(left: str, count: int) -> list[str]:
     if len(parts) < count or (at < 0 and len(parts) != count):
         return []
     chosen = parts[-count:]
-    last = take_apart(chosen[-1])
-    dealt = []
-    for part in chosen:
-        bare = take_apart(part).bare and last.object
-        dealt.append((part + last.object if bare else part) + tail)
-    return dealt
+    return [_filled(part, chosen[-1]) + tail for part in chosen]
+
+
+def _filled(part: str, last: str) -> str:
+    """An item of a list with what only the last one says: 受理 of 受理、办结案件, 省级 of 省级、市级基地."""
+    if part == last:
+        return part
+    if _LEVEL.fullmatch(take_apart(part).object):
+        return part + _LEVEL.sub("", last, count=1)
+    return part + take_apart(last).object if take_apart(part).bare else part

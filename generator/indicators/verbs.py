@@ -66,8 +66,10 @@ def _with_verb_before(text: str, start: int) -> int:
 
 def leading_verbs(text: str) -> int:
     """The length of the verbs at the beginning, those included that may be nouns: 审查 in 审查合同, 受理、审查."""
-    words, at = phrasing(), 0
+    words, at, joined = phrasing(), 0, True
     while length := words.weak.at(text, at) or sure_verbs().at(text, at):
+        if not joined and at + length < len(text) and text[at : at + length] in words.nominal.words:
+            break  # 核查举报线索: 举报 is what the clue is about
         at += length
         joined = text[at : at + 1] in JOINS and at < len(text)
         if joined and (words.weak.at(text, at + 1) or sure_verbs().at(text, at + 1)):

@@ -7,7 +7,8 @@ import re
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
-from generator.model.fact import Reason
+from generator.indicators.quantities import Quantity
+from generator.model.fact import Qualifier, Reason
 from generator.model.outline import Outline
 from generator.model.span import Span
 
@@ -94,11 +95,14 @@ def is_aim(before: str) -> bool:
     return _AIM.search(before) is not None
 
 
-def verdict(clause: Clause, number: int, year: int | None) -> Reason | None:
-    """The reason why the quantity `number` of a clause is no figure, None if it is one."""
+def verdict(clause: Clause, number: int, said: str, year: int | None) -> Reason | None:
+    """The reason why the quantity `number` of a clause is no figure, None if it is one.
+
+    `said` are the clauses before it in the same sentence.
+    """
     left = _text_before(clause, number)
     right = clause.words[number + 1]
-    if is_aim(left) or _AIM_BEHIND.match(right):
+    if is_aim(left) or _AIM_BEHIND.match(right) or _is_aimed_at(said, left, clause.quantities[number]):
         return Reason.TARGET
     if (later := _BY_YEAR.search(left)) and year is not None and int(later[1]) > year:
         return Reason.TARGET
@@ -108,6 +112,24 @@ def verdict(clause: Clause, number: int, year: int | None) -> Reason | None:
     if kind is MeasureKind.TIME and not _measures_time(left, right):
         return Reason.DURATION
     return None
+
+
+_LASTING_AIM = re.compile(
+    r"力争|力求|预计|(?:^|[,;:、年])(?:拟(?![定制稿办写])|计划(?=[在于开培完新组举实建投对到利用选安再每出制修推将]))|目标[是为]"
+)
+
+_DEMAND = re.compile(r"要求|规定|应当|必须|原则上")
+
+_DONE = re.compile(r"实际|已|累计|共(?!同)|完成了|截至")
+
+
+def _is_aimed_at(said: str, left: str, quantity: Quantity) -> bool:
+    """Whether an aim or demand earlier in the sentence still holds: 力争持证率达95%，覆盖率达100%."""
+    aims = list(_LASTING_AIM.finditer(said))
+    if aims and not _DONE.search(said[aims[-1].end() :] + left):
+        return True
+    bounded = quantity.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST}
+    return bounded and _DEMAND.search(said) is not None and not _DONE.search(left)
 
 
 def _text_before(clause: Clause, number: int) -> str:
