@@ -16,6 +16,8 @@ from generator.commands.check import check
 from generator.commands.deploy import deploy, rollback
 from generator.commands.explain import explain
 from generator.commands.export import export
+from generator.commands.guard import guard
+from generator.commands.hook import hook
 from generator.commands.inspect import inspect
 from generator.commands.record import record
 from generator.commands.serve import serve
@@ -31,7 +33,22 @@ def gongkai() -> None:
     """Group the commands; click prints `help`."""
 
 
-for command in (check, build, serve, add, inspect, explain, record, deploy, rollback, export, candidates, words):
+for command in (
+    check,
+    build,
+    serve,
+    add,
+    inspect,
+    explain,
+    record,
+    deploy,
+    rollback,
+    export,
+    candidates,
+    words,
+    guard,
+    hook,
+):
     gongkai.add_command(command)
 
 
