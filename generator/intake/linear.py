@@ -16,6 +16,8 @@ _CAPTION = re.compile(r"\s*附?表\s?(?:[一二三四五六七八九十]|\d|[：
 _NUMBER = re.compile(r"[-+]?[\d,，.]+\s?[%％‰]?|[—–-]+|/")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?年度?)?")
 _MOST_HEADS = 4
+_CELL_BLANK = re.compile(r"(?<![\x21-\x7e]) | (?![\x21-\x7e])")
+"""A blank in a cell stands for a line end there; between Chinese characters it means nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Linear:
             for number, cell in enumerate(row):
                 if number:
                     self._add("\t")
-                text = " ".join(cell.text.split())
+                text = _CELL_BLANK.sub("", " ".join(cell.text.split()))
                 line.append(Cell(Span(self._length, self._length + len(text)), cell.column, cell.columns, cell.rows))
                 self._add(text)
             cells.append(tuple(line))

@@ -235,6 +235,13 @@ NOT_THE_SAME = Problem(
     "清理后的副本与原文不完全一致，没有采用。",
     "请在 Word 或 WPS 中接受全部修订、删除批注和隐藏文字，再用“检查文档”去掉作者信息后另存。",
 )
+LOST_GLYPHS = Problem(
+    "G036",
+    "lost-glyphs",
+    Severity.WARNING,
+    "第 {pages} 页有 {count} 处文字的字体没有嵌入文件，可能漏读个别字或数字。",
+    "请核对这些页的数字；最好从 Word 原稿重新导出 PDF（选“嵌入字体”），或直接提交 Word 文件。",
+)
 MAIN_TEXT_GUESSED = Problem(
     "G022",
     "main-text-guessed",

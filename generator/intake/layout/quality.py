@@ -20,7 +20,7 @@ _ENOUGH = 30
 
 
 def judge_pages(sheets: list[Sheet], what: str) -> tuple[Diagnostic, ...]:
-    """Refuse pages without a usable text; returns a warning-to-be-accepted where the text was read by a machine."""
+    """Refuse pages without a usable text; what is returned says where a usable one needs a second look."""
     texts = ["".join(glyph.char for glyph in sheet.glyphs if not glyph.char.isspace()) for sheet in sheets]
     empty = [sheet for sheet, text in zip(sheets, texts, strict=True) if len(text) < _FEW]
     if len(empty) == len(sheets):
@@ -38,6 +38,10 @@ def judge_pages(sheets: list[Sheet], what: str) -> tuple[Diagnostic, ...]:
     read = [
         sheet.number
         for sheet, text in zip(sheets, texts, strict=True)
-        if len(text) >= _FEW and max(sheet.pictures, default=0.0) >= _FULL_PAGE and sheet.invisible * 2 > len(text)
+        if len(text) >= _FEW and (sheet.searchable or sheet.invisible * 2 > len(text))
     ]
-    return (problems.MACHINE_READ.at(pages="、".join(map(str, read[:10]))),) if read else ()
+    found = [problems.MACHINE_READ.at(pages="、".join(map(str, read[:10])))] if read else []
+    lost = [sheet.number for sheet in sheets if sheet.lost]
+    if lost:
+        found.append(problems.LOST_GLYPHS.at(pages="、".join(map(str, lost[:10])), count=sum(s.lost for s in sheets)))
+    return tuple(found)

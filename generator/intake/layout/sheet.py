@@ -43,9 +43,12 @@ class Sheet:
     rules: list[Rule] = field(default_factory=list)
     pictures: list[float] = field(default_factory=list)
     invisible: int = 0
-    """Glyphs that are there to be searched, not seen; they are in `glyphs` only where a picture lies under them."""
+    """Glyphs that are there but not seen; they are in `glyphs` only where the page is `searchable`."""
+    searchable: bool = False
+    """Whether all text is unseen: what a machine read from a picture, so that it can be searched."""
     implausible: int = 0
     """Glyphs whose character is not known."""
-    template: bool = False
+    lost: int = 0
+    """Stretches of text that show nothing because their font is not in the file."""
     dropped: list[tuple[str, str]] = field(default_factory=list)
     """Kind and text of what the reader itself left out, e.g. watermarks."""

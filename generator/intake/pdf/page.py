@@ -30,6 +30,8 @@ _NO_GLYPH = frozenset({0, 10, 13, 0xFFFE})
 _DEEPEST = 6
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _MOST_OBJECTS = 60_000
+_IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_NO_WIDTH = 0.01
 
 
 @dataclass(slots=True)
@@ -105,7 +107,8 @@ def _glyphs(text: Any, sheet: Sheet, turn: _Turn, limits: Limits) -> None:
             mark = Mark(char, left, top, right, bottom, across, down, run.size, run.bold, run.quarter)
             (unseen if run.invisible else seen).append(mark)
     sheet.invisible = sum(not mark.char.isspace() for mark in unseen)
-    put_upright(sheet, seen or unseen)
+    sheet.searchable = bool(unseen) and all(mark.char.isspace() for mark in seen)
+    put_upright(sheet, unseen if sheet.searchable else seen)
 
 
 def _run_of(text: Any, index: int, runs: dict[int, _Run], turn: _Turn) -> _Run:
@@ -139,18 +142,28 @@ def _plain(code: int) -> str:
 
 
 def _objects(page: Any, sheet: Sheet, turn: _Turn) -> None:
-    identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     area = (sheet.width * sheet.height) or 1.0
     seen = 0
-    for shape, kind, matrix in _walk(page, identity):
+    for shape, kind, matrix in _walk(page, _IDENTITY):
         seen += 1
         if seen > _MOST_OBJECTS:
             break
         if kind == _IMAGE:
             left, bottom, right, top = _bounds(shape, matrix)
             sheet.pictures.append(min(1.0, abs((right - left) * (top - bottom)) / area))
+        elif kind == _TEXT:
+            sheet.lost += _is_lost(shape)
         elif kind == _PATH:
             sheet.rules.extend(_rules(shape, matrix, turn))
+
+
+def _is_lost(shape: Any) -> bool:
+    # PDFium leaves out a single character for which its stand-in font has no glyph; a blank in an embedded font is
+    # just as wide as nothing, but nothing is lost with it.
+    if pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(shape)) == 1:
+        return False
+    left, _, right, _ = _bounds(shape, _IDENTITY)
+    return right - left < _NO_WIDTH
 
 
 def _walk(page: Any, matrix: tuple[float, ...]) -> Iterator[tuple[Any, int, tuple[float, ...]]]:
@@ -173,7 +186,7 @@ def _inside(shape: Any, matrix: tuple[float, ...], depth: int) -> Iterator[tuple
 def _matrix(shape: Any) -> tuple[float, ...]:
     own = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(shape, ctypes.byref(own)):
-        return (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        return _IDENTITY
     return (own.a, own.b, own.c, own.d, own.e, own.f)
 
 

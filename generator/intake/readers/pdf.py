@@ -34,6 +34,8 @@ def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic,
 
     check_streams(data, limits)
     sheets, traces = read_sheets(data, limits)
+    hidden = sum(sheet.invisible for sheet in sheets if not sheet.searchable)
+    traces += [f"隐藏文字 {hidden} 字"] * bool(hidden)
     pictures = inspect_exif(data)
     traces += ["图片拍摄地点"] * pictures.located + ["图片拍摄设备信息"] * pictures.device
     found = [problems.METADATA.at(what="、".join(traces))] if traces else []

@@ -1,1 +1,0 @@
-"""Tests of the way from bytes to a cleaned document."""
