@@ -1,8 +1,8 @@
 """The small pattern language of the indicator catalogue, made for people who know reports and not regular expressions.
 
 `受理|收到 … 行政复议 (申请|案件)? ⟨件|宗⟩` reads: 受理 or 收到, anything, 行政复议, perhaps 申请 or 案件, then the
-number with the unit 件 or 宗. Blanks part the words and stand for nothing; `…` is a stretch of up to 40 characters;
-`|` is "or"; `( )` groups; `?` is "perhaps"; `^` is the beginning of the clause and `$` its end; `⟨⟩` is the number
+number with the unit 件 or 宗. Blanks part the words and stand for nothing; `…` is a stretch of up to 40 characters,
+`‥` one of up to 12; `|` is "or"; `( )` groups; `?` is "perhaps"; `^` is the beginning of the clause and `$` its end; `⟨⟩` is the number
 with any unit of the entry; `〔名〕` stands for a list of words of the shared file. Every pattern becomes a regular
 expression without nested repetition, so matching takes time linear in the clause. Directly behind the number `…`
 is no more than 12 characters: farther on, the words are about something else.
@@ -27,7 +27,8 @@ NEAR = "[^⟨⟩]{0,12}"
 SUFFIX = "》?(?:的|总)?(?:数量|总数|总量|人数|件数|次数|份数|户数|场次|人次|数|量)?"
 """Words of counting between a name and its number, e.g. 受理数量 or 办理总数; they need not be in a pattern."""
 
-_MARKS = set("|()?…⟨⟩^$〔〕 ")
+_MARKS = set("|()?…‥⟨⟩^$〔〕 ")
+_SIGNS = {"…": "gap", "‥": "near", "^": "start", "$": "end"}
 _FORBIDDEN = {"“", "”", "‘", "’", "（", "）", "*", "[", "]", "{", "}", "\\", "+?"}
 
 
@@ -39,7 +40,7 @@ class PatternError(ValueError):
 class _Node:
     """A part of a pattern.
 
-    `kind` is literal, group, gap, mention, start or end; `text` is the literal, or the units of a mention joined by
+    `kind` is literal, group, gap, near, mention, start or end; `text` is the literal, or the units of a mention joined by
     `|` ("" for any); `choices` are the alternatives of a group.
     """
 
@@ -145,9 +146,9 @@ class _Reader:
             return self._mention()
         if mark == "〔":
             return self._reference()
-        if mark in {"…", "^", "$"}:
+        if mark in _SIGNS:
             self.at += 1
-            return _Node({"…": "gap", "^": "start", "$": "end"}[mark])
+            return _Node(_SIGNS[mark])
         if mark in {"?", "⟩", "〕"}:
             raise PatternError(f"“{self.source}”的“{mark}”前面没有可以配对的“( )”“⟨”或“〔”")
         start = self.at
@@ -215,13 +216,13 @@ def _part(node: _Node) -> str:
         return f"(?:{inner}){'?' if node.optional else ''}"
     if node.kind == "mention":
         return f"⟨(?:{'|'.join(map(re.escape, node.text.split('|')))})⟩" if node.text else "⟨[^⟨⟩]*⟩"
-    return {"gap": GAP, "start": "^", "end": "$"}[node.kind]
+    return {"gap": GAP, "near": NEAR, "start": "^", "end": "$"}[node.kind]
 
 
 def _behind(nodes: tuple[_Node, ...]) -> str:
     """All ways to put the number before one of the words: `A…B⟨⟩` gives `⟨⟩A…B` and `A…⟨⟩B`."""
     mention, words = nodes[-1], nodes[:-1]
-    cuts = [0] + [number + 1 for number, node in enumerate(words) if node.kind == "gap"]
+    cuts = [0] + [number + 1 for number, node in enumerate(words) if node.kind in {"gap", "near"}]
     ways = []
     for cut in cuts:
         before, after = words[:cut], words[cut:]

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from generator.catalogues.indicators import indicator_catalogue
 from generator.catalogues.patterns import compiled, search
 from generator.indicators.context import Context, Resolution
-from generator.indicators.surroundings import surroundings
-from generator.text.widths import fold
+from generator.indicators.surroundings import surroundings, unit_of
 
 if TYPE_CHECKING:
     from generator.catalogues.indicators import Indicator, IndicatorCatalogue, Rule
@@ -50,7 +49,7 @@ class Resolver:
 
     def resolve(self, context: Context) -> tuple[Resolution, ...]:
         """The entries that fire: none, one, or one for each of two rates that share a number."""
-        if fold(context.unit) not in self._index:
+        if unit_of(context) not in self._index:
             return ()
         found: list[Resolution] = []
         for text in surroundings(context):

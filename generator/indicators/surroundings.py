@@ -34,9 +34,24 @@ _RATES = re.compile(r"(?<=[率度比例])(?:、|以及|和|及|与)")
 
 _RATE_UNITS = frozenset({"%", "‰"})
 
+_SAME_UNIT = {
+    "个小时": "小时",
+    "个学时": "学时",
+    "个课时": "课时",
+    "元人民币": "元",
+    "块钱": "元",
+    "平米": "平方米",
+    "本(册)": "本",
+    "台(套)": "台",
+}
+"""Measure words that entries know under another form."""
+
 _RATE_END = re.compile(r"(?:率|度|比例|占比|比|面)$")
 
-_APART = re.compile(r"^(?:、|且|并(?!联)|和|及|与|以及|其中|比|较|同比)")
+_JOINED = re.compile(r"^(?:、|以及|及(?![时格早])|和(?![谐解])|与(?!会))+")
+"""What joins a name to the quantity before; 及时率 and 和解率 begin with words of their own."""
+
+_APART = re.compile(r"、|以及|及(?![时格早])|和(?![谐解])|与(?!会)|且|并(?!联)|其中|比|较|同比")
 """What begins so behind a number is about something else."""
 
 _ITEM_END = re.compile(r"[、,。;:!?\d(]")
@@ -69,7 +84,7 @@ class Surroundings:
 
 def surroundings(context: Context) -> tuple[Surroundings, ...]:
     """The surroundings of a quantity, once for each of several rates before one number (`受理率、办结率均达100%`)."""
-    unit = fold(context.unit)
+    unit = unit_of(context)
     if unit not in _RATE_UNITS:
         return (_prepared(context, context.left, unit),)
     parts = [part for part in _RATES.split(without_fillers(context.left)) if part]
@@ -78,6 +93,12 @@ def surroundings(context: Context) -> tuple[Surroundings, ...]:
         first -= 1
     rates = parts[first:] if len(parts) - first > 1 else [context.left]
     return tuple(_prepared(context, rate, unit) for rate in rates)
+
+
+def unit_of(context: Context) -> str:
+    """The unit in the form that entries know: half width, 家(次) as 家次."""
+    unit = fold(context.unit).replace("(次)", "次")
+    return _SAME_UNIT.get(unit, unit)
 
 
 def without_fillers(words: str) -> str:
@@ -98,7 +119,8 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
     if left != context.left:
         before += context.left.removesuffix(left)
     right += _rest_of_item(sentence, end, right)
-    words = without_fillers(_clean(left[-2 * _LEFT :]))[-_LEFT:].lstrip("、和及与")
+    words = without_fillers(_clean(left[-2 * _LEFT :]))[-_LEFT:]
+    words = _JOINED.sub("", words)
     behind = _clean(right)[:_RIGHT]
     behind = "" if _APART.match(behind) else behind.removeprefix("的")
     line = f"{words}⟨{unit}⟩{behind}"
