@@ -69,9 +69,7 @@ def find_copies(reports: Sequence[Report], own: float, others: float) -> tuple[C
 def _shingles(text: str) -> frozenset[str]:
     plain = _NOT_HAN.sub("", text)
     return frozenset(
-        plain[place : place + SIZE]
-        for place in range(len(plain) - SIZE + 1)
-        if ord(plain[place]) % _SAMPLE == _CHOSEN
+        plain[place : place + SIZE] for place in range(len(plain) - SIZE + 1) if ord(plain[place]) % _SAMPLE == _CHOSEN
     )
 
 

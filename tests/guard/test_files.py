@@ -136,11 +136,11 @@ def test_a_bomb_is_not_unpacked() -> None:
     "part", ["1 ", "12 ", "19912345678 ", "张建国，", "建设路1号，", "机密", "（内部", "原告王建国诉"]
 )
 def test_cost_grows_with_the_length_of_a_hostile_text(part: str) -> None:
-    """Four times the text may take six times the time, not sixteen; half a second is never too much."""
+    """Four times the text may take eight times the time, not sixteen; a second is never too much."""
     times = []
     for length in (40_000, 160_000):
         data = (part * (length // len(part))).encode()
         start = process_time()
         scan_bytes(data, "a.txt")
         times.append(process_time() - start)
-    assert times[1] < max(0.5, 6 * times[0])
+    assert times[1] < max(1.0, 8 * times[0])

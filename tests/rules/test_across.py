@@ -90,9 +90,7 @@ def test_an_accepted_copy_blocks_nothing() -> None:
 
 
 def test_index_numbers_are_unique() -> None:
-    corpus = a_corpus(
-        a_report(2024, index_number="A/2025-1"), a_report(2023, index_number="A/2025-1"), a_report(2022)
-    )
+    corpus = a_corpus(a_report(2024, index_number="A/2025-1"), a_report(2023, index_number="A/2025-1"), a_report(2022))
     assert verdicts(corpus, "W14") == [NOT_MET, NOT_MET, NOT_APPLICABLE]
     assert verdicts(a_corpus(a_report(2024, index_number="A/2025-1")), "W14") == [MET]
 

@@ -38,9 +38,7 @@ def demo(reports: tuple[Path, ...]) -> dict[str, Tried]:
 
 def test_the_five_required_contents(demo: dict[str, Tried]) -> None:
     found = {name: [part.status.value for part in item.report.judgement.parts] for name, item in demo.items()}
-    wanted = {
-        name: [STATUSES[part["present"]] for part in report["parts"].values()] for name, report in GOLD.items()
-    }
+    wanted = {name: [STATUSES[part["present"]] for part in report["parts"].values()] for name, report in GOLD.items()}
     assert found == wanted
 
 

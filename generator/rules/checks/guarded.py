@@ -48,16 +48,19 @@ def _in_files(identifier: str, matter: Matter) -> Iterator[tuple[Remark, bool]]:
             if hit.code != identifier or again:
                 continue
             place = f"（文件“{scan.name}”{item.place}）" if item.place else f"（文件“{scan.name}”）"
-            yield Remark(
-                None,
-                _values(hit, place),
-                quote=hit.masked,
-                severity=_severity(hit),
-                file=scan.name,
-                line=item.line or 1,
-                column=item.column or 1,
-                place=item.place,
-            ), hit.certain
+            yield (
+                Remark(
+                    None,
+                    _values(hit, place),
+                    quote=hit.masked,
+                    severity=_severity(hit),
+                    file=scan.name,
+                    line=item.line or 1,
+                    column=item.column or 1,
+                    place=item.place,
+                ),
+                hit.certain,
+            )
 
 
 def _values(hit: Hit, place: str) -> dict[str, str]:

@@ -29,9 +29,7 @@ def check_wording(rule: Rule, check: Wording, matter: Matter) -> Ruling:
     if faults:
         quoted = faults[0].of(matter.text)
         more = f"等{len(faults)}处" if len(faults) > 1 else ""
-        return not_met(
-            f"发现“{quoted}”{more}。", *(Remark(span, {"found": span.of(matter.text)}) for span in faults)
-        )
+        return not_met(f"发现“{quoted}”{more}。", *(Remark(span, {"found": span.of(matter.text)}) for span in faults))
     found = [_compiled(item).search(matter.text, place.start, place.end) for item in check.demand]
     if not all(found):
         return not_met(check.missing, Remark(place if check.where is not Where.TEXT else None, quote=""))
