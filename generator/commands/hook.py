@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+import generator
 from generator.commands.options import content_option
 
 MARK = "# installed by: gongkai hook install"
@@ -30,7 +31,7 @@ if [ ! -x "$python" ]; then
     echo "提交前检查没有运行：找不到 $python。请重新运行 gongkai hook install。" >&2
     exit 1
 fi
-"$python" -m generator guard --staged --content "$content" >&2 && exit 0
+PYTHONPATH={code}${{PYTHONPATH:+:$PYTHONPATH}} "$python" -m generator guard --staged --content "$content" >&2 && exit 0
 echo "没有提交。改正上面的问题，git add 之后再提交。" >&2
 exit 1
 """
@@ -60,7 +61,11 @@ def install(content: Path, *, chain: bool) -> int:
             place.rename(hooks / KEPT)
     hooks.mkdir(parents=True, exist_ok=True)
     text = SCRIPT.format(
-        mark=MARK, kept=KEPT, content=shlex.quote(_from_top(content)), python=shlex.quote(sys.executable)
+        mark=MARK,
+        kept=KEPT,
+        content=shlex.quote(_from_top(content)),
+        python=shlex.quote(sys.executable),
+        code=shlex.quote(str(Path(generator.__file__).parent.parent)),
     )
     part = hooks / ".pre-commit.part"
     part.write_text(text, encoding="utf-8")
