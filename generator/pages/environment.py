@@ -39,11 +39,16 @@ def write_page(
     """Render a template as the Markdown file of a page.
 
     `front` is the page's front matter besides the title (what the theme may use, e.g. `description`, `template`);
+    `type`, the template's name, is added, and `number` on the second and later pages of a list (variable `list`).
     `values` are the template's variables. Templates get `root`, the relative way to the site's root.
     """
     root = addresses.up(address) or "./"
     body = environment().get_template(template).render(root=root, here=address, title=title, **values)
-    return SiteFile(addresses.source(address), f"{front_matter(title, front or {})}{body}".encode())
+    facts = {"type": template.partition(".")[0].replace("_", "-"), **(front or {})}
+    listed = values.get("list")
+    if listed is not None and listed.number > 1:
+        facts["number"] = listed.number
+    return SiteFile(addresses.source(address), f"{front_matter(title, facts)}{body}".encode())
 
 
 def front_matter(title: str, front: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -74,14 +75,24 @@ def copy_project(folder: Path) -> Project:
     return project
 
 
+_TYPE = re.compile(rb'data-page="([^"]*)"')
+
+
 def one_of_each_type(site: Path) -> list[str]:
-    """One page of each type: of pages that differ only below their first folder, the first.
+    """The largest page of each type; what type a page is stands in its HTML.
 
     The page for missing addresses is left out: it answers at any depth, so it knows one base address only.
     """
-    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
-    types = {(page.split("/")[0], page.count("/")): page for page in reversed(pages)}
-    return sorted(page.removesuffix("index.html") for page in types.values())
+    largest: dict[bytes, tuple[int, str]] = {}
+    for path in sorted(site.rglob("index.html")):
+        page = path.read_bytes()
+        found = _TYPE.search(page)
+        if found is None:
+            raise AssertionError(f"{path} does not say what type of page it is")
+        size, _ = largest.get(found[1], (0, ""))
+        if len(page) > size:
+            largest[found[1]] = (len(page), path.relative_to(site).as_posix().removesuffix("index.html"))
+    return sorted(name for _, name in largest.values())
 
 
 @pytest.fixture

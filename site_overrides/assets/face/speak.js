@@ -1,5 +1,5 @@
 /* 朗读: the browser's own speech reads title and text paragraph by paragraph; the paragraph being read is marked.
-   Where the browser has no speech the button stays hidden. */
+   Where the browser has no speech the button goes. */
 
 const UNITS = "h1[data-line], h3[data-line], h4[data-line], h5[data-line], h6[data-line], [data-part], .passage, .closing, .addressee";
 
@@ -13,7 +13,11 @@ function wordsOf(block) {
 export function wakeSpeech(report) {
   const button = report.querySelector("[data-gk-speak]");
   const speech = window.speechSynthesis;
-  if (!button || !speech || typeof SpeechSynthesisUtterance === "undefined") return;
+  if (!button) return;
+  if (!speech || typeof SpeechSynthesisUtterance === "undefined") {
+    button.hidden = true;
+    return;
+  }
   const blocks = [...report.querySelectorAll(UNITS)];
   let at = -1;
 
@@ -39,7 +43,6 @@ export function wakeSpeech(report) {
     speech.speak(utterance);
   }
 
-  button.hidden = false;
   button.addEventListener("click", () => {
     if (at >= 0) {
       stop();
