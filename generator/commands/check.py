@@ -2,42 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
+from generator.commands.git import changed_files
 from generator.commands.options import content_option, progress_bar, site_of, today_option
-from generator.content.discover import submission
+from generator.content.discover import attachments_folder, submission
 from generator.content.site import read_site
+from generator.guard import conceal_path
 from generator.model.diagnostic import Diagnostic
 from generator.model.report import Report, Unread
-from generator.pipeline import Run, all_diagnostics, gather, read_submission
+from generator.pipeline import Run, gather, read_submission
+from generator.reporting.counts import in_telling_order
 from generator.reporting.github import github_commands
 from generator.reporting.gitlab import gitlab_code_quality
+from generator.reporting.history import how_to_take_out
 from generator.reporting.problems_json import problems_json
-from generator.reporting.receipt import receipts
+from generator.reporting.receipt import Looked, receipts
 from generator.reporting.sarif import sarif
 from generator.reporting.terminal import format_problems, summarise
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was read, and every problem with paths as the caller sees them."""
+    """What was read, and every other problem; paths are as the caller sees them.
 
-    results: tuple[Report | Unread, ...]
-    problems: tuple[Diagnostic, ...]
+    `others` go with no report in `files`. `left_out` counts the reports that were checked but are not told of.
+    """
+
+    files: tuple[Looked, ...]
+    others: tuple[Diagnostic, ...] = ()
+    left_out: int = 0
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """All problems in the order of telling."""
+        return in_telling_order((*(problem for file in self.files for problem in file.problems), *self.others))
+
+
+def _text(checked: Checked) -> str:
+    problems = checked.problems
+    count = len(checked.files) + checked.left_out
+    return format_problems(problems) + how_to_take_out(problems) + summarise(problems, count)
+
+
+def _github(checked: Checked) -> str:
+    """The annotations, and what a leak asks for: the log of a proposal is read after the push."""
+    return github_commands(checked.problems) + how_to_take_out(checked.problems)
 
 
 FORMATS: dict[str, Callable[[Checked], str]] = {
-    "text": lambda checked: format_problems(checked.problems) + summarise(checked.problems, len(checked.results)),
+    "text": _text,
     "json": lambda checked: problems_json(checked.problems),
-    "github": lambda checked: github_commands(checked.problems),
+    "github": _github,
     "gitlab": lambda checked: gitlab_code_quality(checked.problems),
     "sarif": lambda checked: sarif(checked.problems),
-    "markdown": lambda checked: receipts(checked.results, checked.problems),
+    "markdown": lambda checked: receipts(checked.files, checked.others, left_out=checked.left_out),
 }
 
 
@@ -46,9 +71,17 @@ FORMATS: dict[str, Callable[[Checked], str]] = {
 @content_option
 @today_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="输出格式。")
-def check(paths: tuple[Path, ...], content: Path, today: date, form: str) -> int:
+@click.option(
+    "--changed",
+    metavar="分支",
+    default=None,
+    help="检查整个网站，但只显示与这个分支（如 origin/main）相比有改动的报告，以及其他报告的错误。",
+)
+def check(paths: tuple[Path, ...], content: Path, today: date, form: str, changed: str | None) -> int:
     """Print every problem; 1 if there is an unaccepted error, else 0."""
     checked = check_files(paths, content, today) if paths else check_site(content, today)
+    if changed is not None:
+        checked = only_changed(checked, changed_files(changed))
     click.echo(FORMATS[form](checked), nl=False)
     return int(any(problem.blocks for problem in checked.problems))
 
@@ -56,29 +89,50 @@ def check(paths: tuple[Path, ...], content: Path, today: date, form: str) -> int
 def check_site(content: Path, today: date) -> Checked:
     """Check every report of the site."""
     corpus = gather(read_site(content.resolve()), today, progress=progress_bar())
-    problems = (
-        replace(problem, file=(content / problem.file).as_posix()) if problem.file else problem
-        for problem in all_diagnostics(corpus)
-    )
     results: list[Report | Unread] = [*corpus.reports, *corpus.unread]
-    return Checked(tuple(sorted(results, key=lambda item: str(item.path))), tuple(problems))
+    return Checked(
+        tuple(
+            Looked(content / item.path, item, _shown(item.diagnostics, content))
+            for item in sorted(results, key=lambda item: str(item.path))
+        ),
+        _shown(corpus.diagnostics, content),
+    )
+
+
+def _shown(problems: Iterable[Diagnostic], content: Path) -> tuple[Diagnostic, ...]:
+    """The problems with paths from where the command runs, without anything in them that must not be printed."""
+    return in_telling_order(
+        replace(problem, file=conceal_path((content / problem.file).as_posix())) if problem.file else problem
+        for problem in problems
+    )
 
 
 def check_files(paths: tuple[Path, ...], content: Path, today: date) -> Checked:
     """Check single files or folders, inside or outside a site."""
     site = site_of(content)
-    results: list[Report | Unread] = []
-    problems: list[Diagnostic] = []
+    files: list[Looked] = []
     for path in _files(paths):
         inside = site is not None and path.absolute().is_relative_to(site.content)
         item = submission(path.absolute(), site.content if inside and site else path.absolute().parent)
         result = read_submission(item, Run(site if inside else None, today))
-        results.append(result)
-        beside = str(item.path.with_suffix(".yml"))
-        for problem in result.diagnostics:
-            shown = {str(item.path): str(path), beside: str(path.with_suffix(".yml"))}
-            problems.append(replace(problem, file=shown.get(problem.file or "", problem.file)))
-    return Checked(tuple(results), tuple(problems))
+        base = path.parent / PurePosixPath(*[".."] * (len(item.path.parts) - 1))
+        files.append(Looked(path, result, _shown(result.diagnostics, Path(os.path.normpath(base)))))
+    return Checked(tuple(files))
+
+
+def only_changed(checked: Checked, changed: frozenset[Path]) -> Checked:
+    """The reports of which a file is among `changed` (absolute paths); of the others, errors alone are told."""
+    kept = tuple(file for file in checked.files if _is_changed(file.place, changed))
+    passed = [file for file in checked.files if file not in kept]
+    errors = (problem for file in passed for problem in file.problems if problem.blocks)
+    return Checked(kept, in_telling_order((*checked.others, *errors)), checked.left_out + len(passed))
+
+
+def _is_changed(place: Path, changed: frozenset[Path]) -> bool:
+    """Whether a report, its metadata file or one of its attachments is among the changed files."""
+    report = Path(os.path.abspath(place))  # noqa: PTH100  (links stay links)
+    folder = attachments_folder(report)
+    return any(file in {report, report.with_suffix(".yml")} or file.is_relative_to(folder) for file in changed)
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from generator.commands.git import git, names
 from generator.commands.options import content_option, site_of
 from generator.guard import conceal_path, scan_bytes
 from generator.model.diagnostic import Diagnostic
@@ -91,20 +91,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Given]:
 
 def _staged(paths: tuple[Path, ...]) -> Iterator[Given]:
     """The files of the index that the next commit adds or changes, with the bytes that it would hold."""
-    names = ["diff", "--cached", "--name-only", "--no-renames", "--diff-filter=ACMT", "--relative", "-z"]
-    listed = _git(*names, "--", *(f":(literal){path.as_posix()}" for path in paths))
-    for name in filter(None, listed.split(b"\0")):
-        shown = name.decode("utf-8", "surrogateescape")
-        yield Given(shown.encode("utf-8", "replace").decode("utf-8"), _git("cat-file", "blob", f":./{shown}"))
-
-
-def _git(*arguments: str) -> bytes:
-    try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)  # noqa: S603, S607
-    except FileNotFoundError:
-        message = "这台机器没有 git"
-        raise click.ClickException(message) from None
-    if done.returncode:
-        message = f"git 没有成功：{done.stderr.decode('utf-8', 'replace').strip()}"
-        raise click.ClickException(message)
-    return done.stdout
+    listing = ("diff", "--cached", "--name-only", "--no-renames", "--diff-filter=ACMT", "--relative", "-z")
+    for name in names(*listing, "--", *(f":(literal){path.as_posix()}" for path in paths)):
+        shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        yield Given(shown, git("cat-file", "blob", f":./{name}"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
 import click
 
 import generator
+from generator.commands.git import answer
 from generator.commands.options import content_option
 
 MARK = "# installed by: gongkai hook install"
@@ -95,9 +95,9 @@ def remove() -> int:
 
 def _hooks_folder() -> Path:
     """Where git looks for hooks of this repository and its worktrees; refused if other repositories share it."""
-    folder = Path(_git("rev-parse", "--git-path", "hooks")).resolve()
-    common = Path(_git("rev-parse", "--git-common-dir")).resolve()
-    top = Path(_git("rev-parse", "--show-toplevel")).resolve()
+    folder = Path(answer("rev-parse", "--git-path", "hooks")).resolve()
+    common = Path(answer("rev-parse", "--git-common-dir")).resolve()
+    top = Path(answer("rev-parse", "--show-toplevel")).resolve()
     if not folder.is_relative_to(common) and not folder.is_relative_to(top):
         message = f"git 的钩子目录 {folder} 是几个仓库共用的（core.hooksPath），没有改动"
         raise click.ClickException(message)
@@ -106,21 +106,9 @@ def _hooks_folder() -> Path:
 
 def _from_top(content: Path) -> str:
     """The content folder relative to the top of the repository: a hook runs there, in every worktree."""
-    top = Path(_git("rev-parse", "--show-toplevel")).resolve()
+    top = Path(answer("rev-parse", "--show-toplevel")).resolve()
     try:
         return content.resolve().relative_to(top).as_posix()
     except ValueError:
         message = f"内容目录 {content} 不在这个仓库里"
         raise click.ClickException(message) from None
-
-
-def _git(*arguments: str) -> str:
-    try:
-        done = subprocess.run(["git", *arguments], capture_output=True, encoding="utf-8", check=False)  # noqa: S603, S607
-    except FileNotFoundError:
-        message = "这台机器没有 git"
-        raise click.ClickException(message) from None
-    if done.returncode:
-        message = "这里不是 git 仓库"
-        raise click.ClickException(message)
-    return done.stdout.rstrip("\n")

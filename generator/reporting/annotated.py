@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.diagnostic import Diagnostic
+from generator.reporting.counts import RANK
+
+ATTACHMENTS = ".files"
+"""A folder named like a report with this suffix holds its attachments."""
 
 PER_FILE = 10
 """GitHub shows ten annotations of a kind for a step; more only bury the first ones."""
 
-_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-_WITH_LINES = (".txt", ".md", ".yml", ".yaml", ".json", ".html", ".htm")
+_WITH_LINES = (".txt", ".md", ".yml", ".yaml", ".json", ".csv")
 
 
 def annotated(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -32,19 +35,20 @@ def annotated(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _rank(problem: Diagnostic) -> tuple[int, str, int, int]:
-    return (_ORDER[problem.severity], problem.file or "", problem.line or 0, problem.column or 0)
+    return (RANK[problem.severity], problem.file or "", problem.line or 0, problem.column or 0)
 
 
 def _on_a_line(problem: Diagnostic) -> Diagnostic:
     file = problem.file or ""
-    if file.lower().endswith(_WITH_LINES) or "." not in file:
+    folder, attached, name = file.partition(f"{ATTACHMENTS}/")
+    if file.lower().endswith(_WITH_LINES) and not attached:
         return problem
-    where = problem.place or f"第 {problem.line} 段"
-    name = file.rsplit("/", 1)[-1]
+    where = problem.place or (f"第 {problem.line} 段" if problem.line and problem.line > 1 else "")
+    shown = name or file.rpartition("/")[2]
     return replace(
         problem,
-        file=f"{file.rsplit('.', 1)[0]}.yml",
+        file=f"{folder}.yml" if attached else f"{file.rpartition('.')[0] or file}.yml",
         line=1,
         column=1,
-        message=f"{name}，{where}：{problem.message}",
+        message=f"{'，'.join(filter(None, (shown, where)))}：{problem.message}",
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
+from generator.guard import conceal, conceal_path
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.identity import Basis, Known
 from generator.model.outcome import PartName, PartStatus
 from generator.model.report import Report, Unread
+from generator.reporting.counts import count_problems
+from generator.reporting.history import SECRECY, how_to_take_out
 from generator.reporting.terminal import SEVERITY_NAMES
 from generator.text.shown_date import UNSTATED, day
 
@@ -27,6 +31,7 @@ STATUS_NAMES = {
     PartStatus.ABSENT: "没有找到",
 }
 
+MARKS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "💡"}
 _BASIS = {
     Basis.TEXT: "正文写明",
     Basis.DECLARED: "补充信息申报",
@@ -36,44 +41,67 @@ _BASIS = {
 _FIGURES_SHOWN = 15
 
 
-def receipts(results: Sequence[Report | Unread], problems: Iterable[Diagnostic]) -> str:
-    """A receipt for each file, those that block publication first, then problems of no report (roster, settings)."""
-    found = list(problems)
-    names = {str(item.path): item for item in results}
-    parts = ["# 检查回执\n"]
-    blocked = [item for item in results if any(problem.blocks for problem in item.diagnostics)]
-    if blocked:
-        parts.append(f"**有 {len(blocked)} 份报告存在必须更正的问题，网站不会更新；上一次发布的网站保持不变。**\n")
-    else:
-        parts.append(f"共 {len(results)} 份报告，没有必须更正的问题，可以发布。\n")
-    for item in sorted(results, key=lambda item: (item not in blocked, str(item.path))):
-        parts.extend(_receipt(item))
-    others = [problem for problem in found if not _belongs(problem, names)]
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A report file at `place`: what was read in it, and its problems with paths as the reader knows them."""
+
+    place: Path
+    result: Report | Unread
+    problems: tuple[Diagnostic, ...]
+
+
+def receipts(files: Sequence[Looked], others: Sequence[Diagnostic], *, left_out: int = 0) -> str:
+    """A receipt for each file, those that block publication first, then the problems `others` that go with none.
+
+    `left_out` says how many more reports were checked that have no receipt here; their problems are among `others`.
+    """
+    found = (*(problem for file in files for problem in file.problems), *others)
+    parts = ["# 检查回执\n", _verdict(len(files) + left_out, found)]
+    if advice := how_to_take_out(found):
+        parts.append("".join(f"> {row}\n" for row in advice.splitlines()))
+    for file in sorted(files, key=lambda file: (not _blocked(file), str(file.result.path))):
+        parts.extend(_receipt(file.result, file.problems))
     if others:
         parts.append("## 其他文件\n")
-        parts.extend(_problem(problem) for problem in others)
+        parts.extend(_by_severity(others))
     return "\n".join(parts) + "\n"
 
 
-def _belongs(problem: Diagnostic, names: dict[str, Report | Unread]) -> bool:
-    file = PurePosixPath(problem.file or "")
-    return any(file.match(f"*{PurePosixPath(name).with_suffix('')}.*") for name in names)
+def _blocked(file: Looked) -> bool:
+    return any(problem.blocks for problem in file.problems)
 
 
-def _receipt(item: Report | Unread) -> Iterator[str]:
-    yield f"## {_plain(PurePosixPath(item.path).name)}\n"
-    if isinstance(item, Unread):
+def _verdict(count: int, problems: Sequence[Diagnostic]) -> str:
+    read = f"检查了 {count} 份报告：{count_problems(problems)}。"
+    blocking = [problem for problem in problems if problem.blocks]
+    if not blocking:
+        return f"**可以发布。** {read}\n"
+    rows = [f"**现在不能发布。** {read}改正下面标 ❌ 的问题以前，网站不会更新，上一次发布的网站保持不变。\n"]
+    rows += [f"{number}. {_where(problem)}：{_plain(problem.message)}" for number, problem in enumerate(blocking, 1)]
+    return "\n".join(rows) + "\n"
+
+
+def _receipt(item: Report | Unread, problems: Sequence[Diagnostic]) -> Iterator[str]:
+    yield f"## {_plain(conceal_path(PurePosixPath(item.path).name))}\n"
+    if any(problem.code == SECRECY and problem.severity is Severity.ERROR for problem in problems):
+        yield "这份文件疑有国家秘密标志，不再显示它的任何内容。\n"
+    elif isinstance(item, Unread):
         yield "没有读出内容，文件留在原处。\n"
     else:
         yield from _read(item)
-    if item.diagnostics:
-        yield "### 问题\n"
-        for severity in SEVERITY_NAMES:
-            for problem in item.diagnostics:
-                if problem.severity is severity:
-                    yield _problem(problem)
-    else:
-        yield "没有发现问题。\n"
+    yield f"### 问题（{count_problems(problems)}）\n"
+    yield from _by_severity(problems)
+
+
+def _by_severity(problems: Sequence[Diagnostic]) -> Iterator[str]:
+    """Errors and warnings in full; notes folded away, since nobody has to act on them."""
+    for severity in (Severity.ERROR, Severity.WARNING):
+        yield from (_problem(problem) for problem in problems if problem.severity is severity)
+    notes = [problem for problem in problems if problem.severity is Severity.NOTE]
+    if notes:
+        yield f"<details><summary>供参考的提示 {len(notes)} 条，可以不改</summary>\n"
+        yield from (_problem(problem) for problem in notes)
+        yield "</details>\n"
 
 
 def _read(report: Report) -> Iterator[str]:
@@ -82,8 +110,9 @@ def _read(report: Report) -> Iterator[str]:
     yield _row("标题", who.title)
     yield _row("机关", who.agency)
     yield _row("年度", who.year)
-    yield f"| 成文日期 | {day(who.signed_on.value) if who.signed_on else UNSTATED} | |"
-    yield f"| 公开日期 | {day(who.published_on)} | |\n"
+    signed = f"{day(who.signed_on.value)} | {_BASIS[who.signed_on.basis]}" if who.signed_on else f"{UNSTATED} | "
+    yield f"| 成文日期 | {signed} |"
+    yield f"| 公开日期 | {day(who.published_on)} | {_BASIS[Basis.DECLARED] if who.published_on else ''} |\n"
     repairs = report.document.listed_repairs()
     yield f"修复了转换留下的损伤 {len(repairs)} 处。\n" if repairs else "正文没有需要修复的地方。\n"
     if report.judgement.parts:
@@ -93,28 +122,25 @@ def _read(report: Report) -> Iterator[str]:
         yield ""
     facts = report.findings.facts
     if not facts:
-        yield "没有可以提取的量化指标。\n"
+        yield "没有可以提取的数据。\n"
         return
     yield f"提取数据 {len(facts)} 项" + (f"，前 {_FIGURES_SHOWN} 项如下：\n" if len(facts) > _FIGURES_SHOWN else "：\n")
     yield "| 指标 | 数值 |\n| --- | --- |"
     for fact in facts[:_FIGURES_SHOWN]:
-        yield f"| {_plain(fact.name)} | {_plain(fact.mention)} |"
+        yield f"| {_plain(conceal(fact.name))} | {_plain(conceal(fact.mention))} |"
     yield ""
 
 
 def _row(name: str, known: Known[str] | Known[int] | None) -> str:
     if known is None:
         return f"| {name} | {UNSTATED} | |"
-    return f"| {name} | {_plain(str(known.value))} | {_BASIS[known.basis]} |"
+    return f"| {name} | {_plain(conceal(str(known.value)))} | {_BASIS[known.basis]} |"
 
 
 def _problem(problem: Diagnostic) -> str:
-    mark = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "💡"}[problem.severity]
     accepted = f"（{_plain(problem.accepted_by)}已接受）" if problem.accepted_by else ""
-    place = f"第 {problem.line} 行第 {problem.column} 字" if problem.line else ""
-    rows = [f"- {mark} **{SEVERITY_NAMES[problem.severity]} {problem.code}** {_plain(problem.message)}{accepted}"]
-    where = "，".join(filter(None, (problem.file or "", problem.place or place)))
-    rows.append(f"  - 位置：{_plain(where)}")
+    name = f"{MARKS[problem.severity]} **{SEVERITY_NAMES[problem.severity]} {problem.code}**"
+    rows = [f"- {name} {_plain(problem.message)}{accepted}", f"  - 位置：{_where(problem)}"]
     if problem.quote:
         rows.append(f"  - 原文：{_plain(problem.quote)}")
     if problem.hint:
@@ -122,9 +148,16 @@ def _problem(problem: Diagnostic) -> str:
     return "\n".join(rows) + "\n"
 
 
+def _where(problem: Diagnostic) -> str:
+    """The file with line and column, or with page or part where it has no lines."""
+    whole = problem.span is None and (problem.line, problem.column) == (1, 1)
+    line = f"第 {problem.line} 行第 {problem.column} 字" if problem.line and not whole else ""
+    return _plain("，".join(filter(None, (problem.file or "", problem.place or line))))
+
+
 def _plain(text: str) -> str:
     """Report text inside Markdown: marks become character references, so that nothing in it is syntax."""
-    return "".join(f"&#{ord(mark)};" if mark in _MARKS else mark for mark in text.replace("\n", " "))
+    return "".join(f"&#{ord(mark)};" if mark in _SYNTAX else mark for mark in text.replace("\n", " "))
 
 
-_MARKS = frozenset("!\"#$&'()*+:;<=>?@[\\]^_`{|}~")
+_SYNTAX = frozenset("!\"#$&'()*+:;<=>?@[\\]^_`{|}~")
