@@ -12,7 +12,8 @@ class Context:
     `left` and `right` are the parts of the clause before and after the mention (a clause ends at ，。；：！？, at a
     line end and after another mention); `unit` is the bare unit without 余/多, brackets and multipliers (`万元` gives
     `元`). `previous` is the clause before, its quantities written as `⟨unit⟩`; `subject` is the phrase the binder
-    chose; `heading` joins the titles of the headings above with ` / `; `sentence` is the whole sentence.
+    chose; `heading` joins the titles of the headings above with ` / `; `sentence` is the whole sentence; `lead` is what
+    the paragraph says before the sentence, its last 200 characters at most ("" at the beginning of a paragraph).
     In a table cell `left` holds row head and column head.
     """
 
@@ -23,6 +24,7 @@ class Context:
     subject: str
     heading: str
     sentence: str
+    lead: str = ""
 
     @property
     def line(self) -> str:

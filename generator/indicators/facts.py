@@ -21,6 +21,9 @@ from generator.text import sentences
 
 _PER_NAME = re.compile(r"均|每")
 
+_LEAD = 200
+"""How much of the paragraph before a sentence can still say what the sentence is about."""
+
 
 class FactMaker:
     """Makes the facts of one document and counts them by paragraph, for their anchors."""
@@ -101,6 +104,9 @@ class _Evidence:
 
 def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidence: Span) -> Context:
     """What the catalogue is told about one row of a quantity."""
+    plain = reading.shadow.plain
+    begin = max(0, evidence.start - _LEAD)
+    lead = plain[max(plain.rfind("\n", begin, evidence.start) + 1, begin) : evidence.start]
     return Context(
         left=name.left,
         unit=bound.quantity.measure.unit,
@@ -108,7 +114,8 @@ def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidenc
         previous=bound.previous,
         subject=name.subject,
         heading=heading,
-        sentence="".join(evidence.of(reading.shadow.plain).split()),
+        sentence="".join(evidence.of(plain).split()),
+        lead="".join(lead.split()),
     )
 
 

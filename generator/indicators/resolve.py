@@ -124,13 +124,16 @@ class Resolver:
         return False
 
     def topic(self, text: Surroundings) -> str:
-        """What the quantity is about: the topic named right after it, else the last one before, else the heading's."""
+        """What the quantity is about: the topic named right after it, else the last one before it in the paragraph.
+
+        If neither tells, it is the heading's, where the heading names one topic only.
+        """
         after = self._topics(text.right)
         if after:
             return after[0]
-        before = self._topics(text.before + text.left)
-        if before:
-            return before[-1]
+        for words in (text.before + text.left, text.lead):
+            if before := self._topics(words):
+                return before[-1]
         for heading in reversed(text.heading.split("/")):
             named = set(self._topics(heading))
             if named:

@@ -75,6 +75,7 @@ class Surroundings:
     sentence: str
     before: str
     subject: str
+    lead: str
 
     def by_subject(self) -> Surroundings:
         """The same with the binder's phrase in place of the words before the number."""
@@ -135,6 +136,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         heading=_clean(context.heading).replace("/ ", "/"),
         sentence=_clean(sentence),
         before=_clean(before or context.previous),
+        lead=_clean(context.lead),
         subject=subject if subject and subject != words and unit not in _RATE_UNITS else "",
     )
 
