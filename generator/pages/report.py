@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -236,15 +237,19 @@ def repair_groups(report: Report) -> tuple[RepairGroup, ...]:
             at = piece.cleaned
             row = RepairRow(
                 before=text[max(0, at.start - _CONTEXT) : at.start].rpartition("\n")[2],
-                dropped=piece.source.of(report.document.source)
-                .replace("\r\n", "⏎")
-                .replace("\n", "⏎")
-                .replace("\r", "⏎"),
+                dropped=_visible(piece.source.of(report.document.source)),
                 shown=at.of(text),
                 after=text[at.end : at.end + _CONTEXT].partition("\n")[0],
             )
             groups.setdefault(REPAIR_NAMES[piece.repair], []).append(row)
     return tuple(RepairGroup(name, tuple(rows)) for name, rows in groups.items())
+
+
+def _visible(text: str) -> str:
+    """`text` with what cannot be seen made visible: line ends as ⏎, control and format characters as U+202E."""
+    flat = text.replace("\r\n", "⏎").replace("\n", "⏎").replace("\r", "⏎")
+    hidden = ("Cc", "Cf", "Co", "Cn")
+    return "".join(f"U+{ord(mark):04X}" if unicodedata.category(mark) in hidden else mark for mark in flat)
 
 
 def neighbours_of(report: Report, by_agency: dict[str, list[Report]]) -> Neighbours:

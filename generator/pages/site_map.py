@@ -10,7 +10,6 @@ from generator.pages import addresses
 from generator.pages.environment import write_page
 from generator.series.collection import years_of
 
-
 HANDWRITTEN = (("关于本站", addresses.ABOUT), ("发布指南", addresses.GUIDE))
 """Pages that staff write, listed if the content folder has them."""
 

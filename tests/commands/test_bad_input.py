@@ -111,7 +111,7 @@ def test_an_agency_that_the_roster_does_not_know(project: Project) -> None:
             "regions:\n  - {id: A, name: 甲, code: '990000', level: x}\n",
             "agencies.yml:2:1: id“A”只能用小写字母",
         ),
-        ("ledger.json", "{", "content/ledger.json:1:2: YAML 格式有误"),
+        ("ledger.json", "{", "content/ledger.json:2:1: YAML 格式有误"),
     ],
 )
 def test_wrong_settings_are_one_sentence(project: Project, file: str, text: str, message: str) -> None:

@@ -56,7 +56,13 @@ def test_uses_are_found(code: str, expected: list[str]) -> None:
     assert forbidden_uses(code) == expected
 
 
+ALLOWED = {
+    "intake/office/canary.py",  # listens on this machine to prove that LibreOffice cannot reach the network
+}
+
+
 @pytest.mark.parametrize("stage", STAGES)
 def test_stage_only_computes(stage: str) -> None:
-    files = sorted((GENERATOR / stage).rglob("*.py"))
+    every = sorted((GENERATOR / stage).rglob("*.py"))
+    files = [path for path in every if path.relative_to(GENERATOR).as_posix() not in ALLOWED]
     assert {str(file): uses for file in files if (uses := forbidden_uses(file.read_text(encoding="utf-8")))} == {}
