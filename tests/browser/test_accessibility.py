@@ -26,7 +26,7 @@ def test_no_barriers(view: View, built_site: Project, serve: Serve, open_page: O
     assert found == {}
 
 
-@pytest.mark.parametrize("view", (REFLOW, *QUICK), ids=lambda view: view.name)
+@pytest.mark.parametrize("view", [REFLOW, *QUICK], ids=lambda view: view.name)
 def test_no_page_scrolls_sideways(view: View, built_site: Project, serve: Serve, open_page: OpenPage) -> None:
     page = open_page(**view.options)
     page.context.add_init_script(view.script)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.support.browser import OpenPage
 from tests.support.server import Serve
@@ -21,14 +21,17 @@ SMALLEST = """selector => Math.min(...[...document.querySelectorAll(selector)]
 
 TIGHT = """() => [...document.querySelectorAll("article p, article li, article dd")]
   .filter(node => node.checkVisibility())
-  .map(node => [node.className, parseFloat(getComputedStyle(node).lineHeight) / parseFloat(getComputedStyle(node).fontSize)])
+  .map(node => [node.className, getComputedStyle(node)])
+  .map(([name, style]) => [name, parseFloat(style.lineHeight) / parseFloat(style.fontSize)])
   .filter(([, ratio]) => ratio < 1.5)"""
 
-LOW = """least => [...document.querySelectorAll("button, summary, input, nav a, .gk-button, .entries a, .home-entries a")]
+PRESSED = "button, summary, input, nav a, .gk-button, .entries a, .home-entries a"
+
+LOW = f"""least => [...document.querySelectorAll("{PRESSED}")]
   .filter(node => node.checkVisibility() && !node.closest(".gk-unseen"))
   .map(node => [node.textContent.trim().slice(0, 12), node.getBoundingClientRect()])
   .filter(([, box]) => box.height < least - 0.5 && box.height > 0)
-  .map(([words, box]) => `${words} ${box.height}`)"""
+  .map(([words, box]) => `${{words}} ${{box.height}}`)"""
 
 
 def test_large_type_by_keyboard_is_remembered(built_site: Project, serve: Serve, page: Page) -> None:
@@ -49,26 +52,23 @@ def test_large_type_by_keyboard_is_remembered(built_site: Project, serve: Serve,
 
 
 @pytest.mark.parametrize(("width", "least"), [(360, 24), (1280, 18)])
-@pytest.mark.parametrize("name", ["", REPORT, "search/", "agencies/"])
-def test_large_type_is_large(
-    width: int, least: int, name: str, built_site: Project, serve: Serve, open_page: OpenPage
-) -> None:
+def test_large_type_is_large(width: int, least: int, built_site: Project, serve: Serve, open_page: OpenPage) -> None:
     view = View("large", width, chosen=ELDER)
     page = open_page(**view.options)
     page.context.add_init_script(view.script)
-    page.goto(serve(built_site.site).url + name, wait_until="networkidle")
-    assert page.evaluate(SMALLEST, TEXTS) >= least
-    assert page.evaluate(TIGHT) == []
-    assert page.evaluate(LOW, 44) == []
-    assert [
-        box for box in map(height, page.locator(".gk-switch:visible, .gk-actions > *:visible").all()) if box < 60
-    ] == []
+    for name in ("", REPORT, "search/", "agencies/"):
+        page.goto(serve(built_site.site).url + name, wait_until="networkidle")
+        assert page.evaluate(SMALLEST, TEXTS) >= least, name
+        assert page.evaluate(TIGHT) == [], name
+        assert page.evaluate(LOW, 44) == [], name
+        main = page.locator(".gk-switch:visible, .gk-actions > *:visible").all()
+        assert [box for box in map(height, main) if box < 60] == [], name
 
 
-def height(locator: object) -> float:
+def height(locator: Locator) -> float:
     """The height of an element in CSS pixels."""
-    box = locator.bounding_box()  # type: ignore[attr-defined]
-    return float(box["height"])
+    box = locator.bounding_box()
+    return box["height"] if box else 0
 
 
 def test_targets_are_never_small(built_site: Project, serve: Serve, page: Page) -> None:

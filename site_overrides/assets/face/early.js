@@ -16,4 +16,6 @@
   });
   root.classList.remove("no-js");
   root.classList.add("js");
+  // The search page's words for older browsers would otherwise show until its module has started, and then jump away.
+  if ("DecompressionStream" in window && "requestSubmit" in HTMLFormElement.prototype) root.classList.add("gk-can-search");
 })();

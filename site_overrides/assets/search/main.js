@@ -34,9 +34,11 @@ function wakeBox(form) {
 }
 
 async function wakePage(root) {
+  const openStore = opener(root.dataset.index);
+  if (location.search !== "") openStore().catch(() => {}); // the page says so when it asks for it
   const { SearchPage } = await import("./page.js");
   root.dataset.ready = "";
-  await new SearchPage(root, opener(root.dataset.index)).show();
+  await new SearchPage(root, openStore).show();
 }
 
 if (capable) {

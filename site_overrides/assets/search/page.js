@@ -4,6 +4,7 @@ import { answersTo } from "./answers.js";
 import { readAddress, writeAddress } from "./address.js";
 import { el } from "./element.js";
 import { PAGE, Search } from "./engine.js";
+import { facetsView } from "./facets.js";
 import { answersView, explain, pagerView, resultView, summary } from "./view.js";
 
 const MANY = 400;
@@ -79,7 +80,7 @@ export class SearchPage {
     session.nearWanted ||= address.near;
     const results = await session.page(address.page);
     if (this.current.answers === null) this.current.answers = address.page === 1 ? await answersTo(store, session.query, results) : [];
-    if (run === this.running) await this.render(address, results);
+    if (run === this.running) this.render(address, results);
   }
 
   clear(message) {
@@ -88,9 +89,8 @@ export class SearchPage {
     this.current = null;
   }
 
-  async render(address, results) {
+  render(address, results) {
     const { session, answers } = this.current;
-    const { facetsView } = await import("./facets.js");
     const near = session.nearShown ? session.near : [];
     this.parts.status.textContent = summary({ full: session.full, near, settled: session.settled, query: session.query });
     this.parts.notes.replaceChildren(...explain(session.query, session.full.length === 0).map((text) => el("p", {}, text)));

@@ -74,11 +74,17 @@ class Reading {
     return (await this.store.names(first.token)).filter(([name]) => name === text);
   }
 
+  /** Ask for all shards of a run at once: the steps that read them wait for one after another. */
+  prefetch(run) {
+    for (const { token } of tokensOf(run)) this.store.posting(token).catch(() => {});
+  }
+
   /** One term that was typed without a blank. */
   async term(term, question) {
     if (!question) return this.piece(term, this.store.head.stop);
     const { stop, ask } = this.store.head;
     const pieces = without(term, wordsIn(term, [...stop, ...ask])).filter((piece) => piece.length > 1);
+    pieces.forEach((piece) => this.prefetch(piece));
     for (const piece of pieces) await this.piece(piece, []);
     return undefined;
   }
@@ -270,15 +276,13 @@ export async function understand(raw, store) {
   const { ask, stop } = store.head;
   const empty = (term) => without(term, wordsIn(term, [...ask, ...stop])).length === 0;
   const full = terms.filter((term) => !empty(term));
-  let asks = false;
-  for (const term of full.length > 0 ? full : terms) {
-    const question = full.length > 0 && wordsIn(term, ask).length > 0;
-    asks ||= question;
-    await reading.term(term, question);
-  }
+  const asked = full.length > 0 ? full : terms;
+  const questions = asked.filter((term) => full.length > 0 && wordsIn(term, ask).length > 0);
+  asked.filter((term) => !questions.includes(term)).forEach((term) => reading.prefetch(term));
+  for (const term of asked) await reading.term(term, questions.includes(term));
   reading.weigh();
-  const { units, wishes, relaxed, asked } = reading;
-  const whole = asks ? null : folded.reduce((all, part) => all + (wordEnds(all) && !isHan(part) ? " " : "") + part, "");
+  const { units, wishes, relaxed } = reading;
+  const whole = questions.length > 0 ? null : folded.reduce((all, part) => all + (wordEnds(all) && !isHan(part) ? " " : "") + part, "");
   const wholeSet = units.length === 1 && units[0].text === whole ? units[0].set : whole && (await reportsWith(store, whole));
-  return { raw, folded: asked, terms, whole, wholeSet, units, wishes, relaxed };
+  return { raw, folded: reading.asked, terms, whole, wholeSet, units, wishes, relaxed };
 }
