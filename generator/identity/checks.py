@@ -58,6 +58,8 @@ def _title(sources: Sources, identity: Identity) -> Iterator[Diagnostic]:
         instead = "；页面采用补充信息申报的标题，并注明是补充的"
         yield NO_TITLE.at(severity=Severity.WARNING, instead=instead, otherwise="")
         return
+    if identity.agency is not None and identity.agency.value in title.value:
+        return
     issuer = sources.title.issuer
     if issuer is None or issuer.place.level:
         what = "报告机关" if issuer is None else f"是哪个{issuer.place.level}的机关"
@@ -105,6 +107,7 @@ def _dates(sources: Sources, metadata: Metadata) -> Iterator[Diagnostic]:
     written = span.of(sources.document.text)
     signed = read_date(written)
     if signed is None:
-        yield NO_SUCH_DAY.at(span, written=written)
+        fault = "不是日历上有的日子" if written.rstrip().endswith(("日", "号")) else "没有写到日"
+        yield NO_SUCH_DAY.at(span, written=written, fault=fault)
     elif metadata.signed_on is not None and metadata.signed_on != signed:
         yield DATES_DIFFER.at(span, declared=metadata.signed_on.isoformat(), found=signed.isoformat())

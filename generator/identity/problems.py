@@ -44,8 +44,8 @@ NO_SUCH_DAY = Problem(
     code="D01",
     name="date-not-real",
     severity=Severity.WARNING,
-    message="成文日期“{written}”不是日历上有的日子",
-    hint="核对成文日期。",
+    message="成文日期“{written}”{fault}",
+    hint="核对成文日期，写全年月日。",
     wrong="2024年2月30日",
     right="2024年2月28日",
 )

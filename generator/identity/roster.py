@@ -16,8 +16,9 @@ def goes_by(entry: AgencyEntry, name: str) -> bool:
 def find_entry(roster: Roster, names: Iterable[str], surroundings: str) -> AgencyEntry | None:
     """The one agency that goes by the first of `names` that any agency goes by; None if none or several do.
 
-    Full names and aliases are asked before short names (县乙局), which agencies of several places may share. At last
-    the full names are looked for in `surroundings`, title and signature without blanks; the longest one counts.
+    Full names and aliases are asked before short names (县乙局), which agencies of several places may share. Where the
+    report has no name of the usual form, full names are looked for in `surroundings`, title and signature without
+    blanks; the longest one counts.
     """
     wanted = ["".join(name.split()) for name in names]
     for short in (False, True):
@@ -25,6 +26,8 @@ def find_entry(roster: Roster, names: Iterable[str], surroundings: str) -> Agenc
             found = [entry for entry in roster.agencies if name in _names(entry, short=short)]
             if len(found) == 1:
                 return found[0]
+    if wanted:
+        return None
     within = [(name, entry) for entry in roster.agencies for name in _names(entry, short=False) if name in surroundings]
     return max(within, key=lambda pair: len(pair[0]))[1] if within else None
 

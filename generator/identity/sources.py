@@ -19,7 +19,7 @@ from generator.model.span import Span
 
 _SEPARATOR = re.compile(r"[\n\t 、，　]+")
 _OPENING = 2
-_SENTENCES = 400
+_MOST = 400
 """Paragraphs whose beginnings are searched for names: more than any report has."""
 _MENTION = re.compile(
     r"(?P<before>^|[，。：；、“《（(和与及在为向对由是到于])(?P<name>[^\W全我本各该委]{1,5}?[县区旗市])(?=[一-鿿])",
@@ -68,7 +68,7 @@ class Sources:
     def body(self) -> tuple[Named, ...]:
         """The names that act at the beginning of sentences anywhere."""
         found: list[Named] = []
-        for paragraph in self.outline.paragraphs[:_SENTENCES]:
+        for paragraph in self.outline.paragraphs[:_MOST]:
             if paragraph.table is None:
                 found += acting_names(Compact(self.document.text, paragraph.span))
         return tuple(found)

@@ -24,6 +24,8 @@ _RANGE = re.compile(rf"(?:{_DIGITS}年?[-—–~至]+$)")
 _EARLIEST = 1999
 """全面推进依法行政 begins with the State Council's decision of that year (国发〔1999〕23号)."""
 _LATEST = 2099
+_MOST = 400
+"""Paragraphs and headings that are read for years: more than any report has."""
 _WRITTEN_UNTIL = 6
 """A report signed before July is on the year before."""
 
@@ -82,7 +84,8 @@ def _most_frequent(document: Document, outline: Outline) -> Known[int] | None:
     """The year that the body names most often; the earlier one of two, since plans are for the next."""
     places: dict[int, Span] = {}
     counts: Counter[int] = Counter()
-    for span in [*(item.span for item in outline.paragraphs), *(heading.span for heading in outline.headings)]:
+    paragraphs = (item.span for item in outline.paragraphs[:_MOST])
+    for span in [*paragraphs, *(heading.span for heading in outline.headings[:_MOST] if not heading.run_in)]:
         for year, place in _mentions(Compact(document.text, span)):
             counts[year] += 1
             places.setdefault(year, place)

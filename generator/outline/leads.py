@@ -28,6 +28,8 @@ _SEMICOLON = re.compile(r"[；;]")
 _BEFORE_BLANK = re.compile(r"[^\s。；：]{4,45}(?=\s+[一-鿿0-9])")
 _CLAUSE = re.compile(r"[，。；：！？,;:!?]")
 _CLOSERS = " \t。；：，、！？.;:,!?"
+_WORDS = re.compile(rf"[^{re.escape(_CLOSERS)}”’）)]")
+"""Searched instead of stripping: a long line would be copied for each of its points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def find_lead(text: str, stretch: Stretch, enclosed: Enclosures) -> Lead:
     if stretch.listed:
         return _first_clause(text, title, end, enclosed)
     stop = _first(_STOP, text, title, end, enclosed)
-    if stop is None or not text[stop + 1 : end].strip(_CLOSERS + "”’）)"):
+    if stop is None or _WORDS.search(text, stop + 1, end) is None:
         return _without_body(text, stretch, stop, enclosed)
     return _with_body(text, stretch, stop, enclosed)
 
@@ -76,7 +78,7 @@ def _with_body(text: str, stretch: Stretch, stop: int, enclosed: Enclosures) -> 
     """The first sentence is followed by more."""
     title, end = stretch.title, stretch.end
     if (colon := _colon(text, title, stop, enclosed)) is not None:
-        return Lead(colon, clause=False)
+        return Lead(_trimmed(text, title, colon), clause=False)
     if _is_lead(text, title, stop, point=stretch.point):
         return Lead(_trimmed(text, title, stop), clause=False)
     if not stretch.point and (blank := _blank(text, title, end)) is not None:
@@ -91,7 +93,7 @@ def _without_body(text: str, stretch: Stretch, stop: int | None, enclosed: Enclo
     whole = _trimmed(text, title, end)
     commas = words.count("，") + words.count(",")
     if (colon := _colon(text, title, whole, enclosed)) is not None:
-        return Lead(colon, clause=False)
+        return Lead(_trimmed(text, title, colon), clause=False)
     ended = stop is not None or words.rstrip().endswith(("；", ";"))
     if ended:
         fits = not stretch.point and commas <= 1 and len(words) <= _LEAD
@@ -158,4 +160,4 @@ def _closes(character: str) -> bool:
 
 def body_follows(text: str, heading: Span, end: int) -> bool:
     """Whether more than closing marks stands between the heading and `end`."""
-    return bool(text[heading.end : end].strip(_CLOSERS + "”’"))
+    return _WORDS.search(text, heading.end, end) is not None

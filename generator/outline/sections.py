@@ -27,7 +27,7 @@ def find_ends(text: str, drafts: Sequence[Draft], parents: Sequence[int | None],
     loose = _Loose(text, drafts, lines, ends)
     for group in _series(drafts, parents):
         _give_up_trailing_lines(drafts, group, ends, loose)
-        _give_up_trailing_sentences(text, drafts, group, ends)
+        _give_up_trailing_sentences(text, drafts, parents, group, ends)
     for index, parent in enumerate(parents):  # parents come first, so one pass narrows all that is inside
         if parent is not None:
             ends[index] = min(ends[index], ends[parent])
@@ -51,7 +51,7 @@ def _natural_ends(
         if following < len(drafts):
             after = drafts[following]
             limit = after.span.start
-            if not after.inline or after.line != drafts[index].line:
+            if not after.inline or drafts[following - 1].line != after.line:
                 limit = lines[by_index[after.line] - 1].span.end
         if drafts[index].inline and not drafts[index].open:
             limit = min(limit, lines[by_index[drafts[index].line]].span.end)
@@ -118,12 +118,16 @@ def _give_up_trailing_lines(drafts: Sequence[Draft], group: Sequence[int], ends:
     ends[last] = min(ends[last], loose.lines[bisect_left(loose.line_starts, closing.span.start) - 1].span.end)
 
 
-def _give_up_trailing_sentences(text: str, drafts: Sequence[Draft], group: Sequence[int], ends: list[int]) -> None:
+def _give_up_trailing_sentences(
+    text: str, drafts: Sequence[Draft], parents: Sequence[int | None], group: Sequence[int], ends: list[int]
+) -> None:
     """Inside a paragraph: what introduces a second series, and what follows a list, belongs to the heading above."""
     if drafts[group[0]].family is not Family.POINT:
         return
     for index, after in zip(group, [*group[1:], None], strict=True):
         end = None
+        if index + 1 < len(parents) and parents[index + 1] == index:
+            continue  # a point with points of its own keeps them
         if after is not None and drafts[after].line == drafts[index].line:
             if drafts[after].number <= drafts[index].number:
                 end = _before_introduction(text, drafts[index], ends[index])

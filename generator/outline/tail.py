@@ -11,16 +11,19 @@ from generator.catalogues.structure import structure
 from generator.model.span import Span
 from generator.outline.lines import Line
 from generator.text import fold
-from generator.text.dates import DATE
+from generator.text.dates import DATE, MONTH
 
 _LONGEST_SIGNATURE = 60
 _LONGEST_ITEM = 80
 """A line of a list of attachments."""
 _MOST_SIGNERS = 8
 
-_DATE_LINE = re.compile(rf"\(? (?P<date> {DATE} ) \)?", re.VERBOSE)
+_DATE_LINE = re.compile(
+    rf"(?: (?: 报告|成文|印发|填报|落款 )? (?: 时间|日期 ) \s* : \s* )? \(? (?P<date> {DATE} | {MONTH} ) \)?",
+    re.VERBOSE,
+)
 _SIGNED_DATE = re.compile(
-    rf"(?P<names> [^。；，,;]{{2,{_LONGEST_SIGNATURE}}}? ) \s* \(? (?P<date> {DATE} ) \)?", re.VERBOSE
+    rf"(?P<names> [^。；，,;]{{2,{_LONGEST_SIGNATURE}}}? ) \s* \(? (?P<date> {DATE} | {MONTH} ) \)?", re.VERBOSE
 )
 _LABEL = re.compile(
     r"(?:(?:报告|报送|填报|上报|制发|发文)?(?:单位|机关|部门)|署名|落款)(?:\((?:盖章|公章|签章|章)\))?:"

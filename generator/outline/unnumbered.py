@@ -11,6 +11,7 @@ from itertools import pairwise
 from generator.catalogues.bodies import bodies
 from generator.catalogues.structure import structure
 from generator.model.span import Span
+from generator.outline.bold_leads import find_bold_leads
 from generator.outline.draft import Draft
 from generator.outline.families import Family
 from generator.outline.lines import Line
@@ -20,7 +21,6 @@ from generator.text.dates import DATE
 _SHORTEST, _LONGEST = 3, 40
 _LONGEST_UNPROVEN = 25
 """Without a name from the catalogue, style or gap: a heading, not a paragraph that lost its full stop."""
-_BOLD_LEAD = 40
 _BODY = 25
 """A paragraph under a heading has at least that many characters, or a full stop."""
 _DEEPEST = 4
@@ -36,15 +36,14 @@ def find_unnumbered(text: str, lines: Sequence[Line], numbered: Sequence[Draft])
     marked = {draft.line for draft in numbered if not draft.inline}
     outline = [draft for draft in numbered if not draft.inline and draft.family is not Family.POINT]
     free = [line for line in lines if line.index not in marked and line.table is None]
-    candidates = [line for line in free if _is_short(line, lines)]
+    crowded = {draft.line for draft in numbered}
+    candidates = [line for line in free if line.index not in crowded and _is_short(line, lines)]
     levels = _styled(candidates, lines, outline)
     levels |= _in_gaps([line for line in candidates if line.index not in levels], outline)
     levels |= _named([line for line in candidates if line.index not in levels], outline)
     levels |= _alike([line for line in candidates if line.index not in levels], lines, outline, levels)
     found = [_whole_line(text, line, levels[line.index]) for line in candidates if line.index in levels]
-    leads = [line for line in free if line.index not in levels and line.bold > line.span.start]
-    tops = sorted([*outline, *found], key=lambda draft: draft.span)
-    found += [draft for line in leads if (draft := _bold_lead(text, line, tops, numbered)) is not None]
+    found += find_bold_leads(text, [line for line in free if line.index not in levels], [*outline, *found], numbered)
     return sorted(found, key=lambda draft: draft.span)
 
 
@@ -157,37 +156,5 @@ def _whole_line(text: str, line: Line, level: int) -> Draft:
         line=line.index,
         inline=False,
         run_in=False,
-        clause=False,
-    )
-
-
-def _bold_lead(text: str, line: Line, outline: Sequence[Draft], numbered: Sequence[Draft]) -> Draft | None:
-    """A bold sentence at the beginning of a paragraph: it heads the paragraph like （一） or 一是 would."""
-    words = text[line.span.start : line.bold]
-    bare = words.rstrip("。：: ")
-    closed = len(bare) < len(words) or text[line.bold : line.bold + 1] in {"。", "：", ":"}
-    if not closed or not _SHORTEST < len(bare) <= _BOLD_LEAD or line.bold + _BODY > line.span.end or "。" in bare:
-        return None
-    above = bisect_left([draft.line for draft in outline], line.index)
-    level = min(outline[above - 1].level + 1, _DEEPEST) if above else 1
-    before = bisect_left([draft.span.start for draft in numbered], line.span.start)
-    if (
-        before
-        and numbered[before - 1].family is Family.POINT
-        and (not above or numbered[before - 1].span.start > outline[above - 1].span.start)
-    ):
-        level = numbered[before - 1].level
-    return Draft(
-        family=Family.NONE,
-        kind="bold",
-        number=0,
-        marker="",
-        level=level,
-        rank=level * 10,
-        span=Span(line.span.start, line.span.start + len(bare)),
-        words=bare,
-        line=line.index,
-        inline=False,
-        run_in=True,
         clause=False,
     )

@@ -17,6 +17,13 @@ DATE = r"""
 """
 """A full date, for `re.VERBOSE` on folded text; usable once in a pattern, since it holds the group `between`."""
 
+MONTH = r"""
+    (?: [12][0-9]{3} \s* 年 \s* [0-9]{1,2} \s* 月
+      | [一二][〇○零oOＯ一二三四五六七八九]{3} \s* 年 \s* [一二三四五六七八九十]{1,2} \s* 月 )
+    (?! \s* [0-9一二三四五六七八九十廿卅] )
+"""
+"""A date without its day, which some reports are signed with; for `re.VERBOSE` on folded text."""
+
 _PARTS = re.compile(r"([^年]+)年([^月]+)月(.+)[日号]|([0-9]{4})[-./]([0-9]+)[-./]([0-9]+)")
 
 

@@ -23,6 +23,7 @@ ROSTER = Roster(
         RegionEntry("jiaxian", "甲县", "990101", "county", parent="dingshi"),
     ),
     agencies=(
+        AgencyEntry("jiaxian-bgzzd", "甲县丙工作站点", "jiaxian", "department"),
         AgencyEntry("jiaxian-yj", "甲县乙局", "jiaxian", "department", short_names=("县乙局",)),
         AgencyEntry(
             "jiaxian-sfj", "甲县司法局", "jiaxian", "department", aliases=("甲县法制办",), speaks_for="甲县人民政府"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.intake import read_text
@@ -20,6 +20,7 @@ def outline_of(text: str) -> tuple[Document, Outline]:
     return document, find_outline(document)[0]
 
 
+@settings(max_examples=300)
 @given(TEXTS)
 def test_spans_are_valid_and_ordered(text: str) -> None:
     document, outline = outline_of(text)
@@ -37,6 +38,7 @@ def test_spans_are_valid_and_ordered(text: str) -> None:
         assert heading.span.of(document.text).endswith(heading.title)
 
 
+@settings(max_examples=300)
 @given(TEXTS)
 def test_sections_nest(text: str) -> None:
     _, outline = outline_of(text)
@@ -52,6 +54,7 @@ def test_sections_nest(text: str) -> None:
         assert apart or before.section.holds(after.section)
 
 
+@settings(max_examples=300)
 @given(TEXTS)
 def test_every_line_has_its_place(text: str) -> None:
     document, outline = outline_of(text)
@@ -64,6 +67,7 @@ def test_every_line_has_its_place(text: str) -> None:
     assert len({paragraph.id for paragraph in outline.paragraphs}) == len(outline.paragraphs)
 
 
+@settings(max_examples=300)
 @given(TEXTS)
 def test_points_cut_their_paragraph(text: str) -> None:
     document, outline = outline_of(text)
