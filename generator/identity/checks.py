@@ -58,9 +58,9 @@ def _title(sources: Sources, identity: Identity) -> Iterator[Diagnostic]:
         instead = "；页面采用补充信息申报的标题，并注明是补充的"
         yield NO_TITLE.at(severity=Severity.WARNING, instead=instead, otherwise="")
         return
-    if identity.agency is not None and identity.agency.value in title.value:
-        return
     issuer = sources.title.issuer
+    if issuer is None and identity.agency is not None and identity.agency.value in title.value:
+        return  # a name of the roster that is written in an unusual way
     if issuer is None or issuer.place.level:
         what = "报告机关" if issuer is None else f"是哪个{issuer.place.level}的机关"
         name = identity.agency.value if identity.agency else "甲县乙局"
