@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -72,20 +73,47 @@ def write_ledger(path: Path, ledger: Ledger) -> None:
 def record(ledger: Ledger, report: str, address: str, text_hash: str, today: date) -> Ledger:
     """The ledger after a report was received: a new entry, or the known one with its history kept.
 
-    A changed text keeps the day of receipt and moves the former hash to `earlier`; a changed address moves the
-    former one to `former_addresses` (from which the site redirects).
+    A changed text keeps the day of receipt; if it was public, its former hash moves to `earlier`. A report that was
+    known under another id and is gone there keeps its history, if `move` was called before.
     """
     known = ledger.entry(report)
     if known is None:
         entry = LedgerEntry(report=report, address=address, text_hash=text_hash, received=today)
         return Ledger((*ledger.entries, entry))
-    changed = replace(
-        known,
-        address=address,
-        text_hash=text_hash,
-        earlier=known.earlier if known.text_hash == text_hash else (*known.earlier, known.text_hash),
-        former_addresses=(
-            known.former_addresses if known.address == address else (*known.former_addresses, known.address)
+    changed = known.text_hash != text_hash and known.first_published is not None
+    return _with(
+        ledger,
+        report,
+        replace(
+            known,
+            text_hash=text_hash,
+            earlier=(*known.earlier, known.text_hash) if changed else known.earlier,
         ),
     )
+
+
+def move(ledger: Ledger, former: str, report: str, address: str) -> Ledger:
+    """The ledger after a report got another id: the entry goes along, and its former address is remembered.
+
+    The site redirects from there (W16). A former id without an entry changes nothing.
+    """
+    known = ledger.entry(former)
+    if known is None or ledger.entry(report) is not None:
+        return ledger
+    former_addresses = (*known.former_addresses, known.address)
+    return _with(ledger, former, replace(known, report=report, address=address, former_addresses=former_addresses))
+
+
+def publish(ledger: Ledger, reports: Iterable[str], today: date) -> Ledger:
+    """The ledger after these reports were published: the day of first publication, where it was not known yet."""
+    named = frozenset(reports)
+    return Ledger(
+        tuple(
+            replace(entry, first_published=today) if entry.report in named and entry.first_published is None else entry
+            for entry in ledger.entries
+        )
+    )
+
+
+def _with(ledger: Ledger, report: str, changed: LedgerEntry) -> Ledger:
     return Ledger(tuple(changed if entry.report == report else entry for entry in ledger.entries))

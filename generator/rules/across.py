@@ -126,9 +126,11 @@ def _changes(rule: Rule, corpus: Corpus) -> Iterator[_Found]:
         entry = corpus.ledger.entry(report.id) if report.id else None
         if entry is None or entry.first_published is None:
             yield _Found(rule, number, not_applicable("还没有公开过。"))
-        elif entry.text_hash == text_hash(report.document) and not entry.earlier:
+            continue
+        changes = len(entry.earlier) + (entry.text_hash != text_hash(report.document))
+        if not changes:
             yield _Found(rule, number, met("公开之后文字没有改动。"))
-        elif report.metadata.corrections:
+        elif len(report.metadata.corrections) >= changes:
             yield _Found(rule, number, met("公开之后的改动有更正说明。"))
         else:
             yield _Found(rule, number, not_met(f"{rule.message}。", Remark(None, quote="")))

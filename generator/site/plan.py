@@ -25,6 +25,7 @@ from generator.pages.render import render_pages
 from generator.pages.report import original_name
 from generator.pages.site_map import site_map_page
 from generator.reporting.inspect import inspect_report
+from generator.site.redirects import redirect_pages
 from generator.site.search_index import client_of, search_files
 
 
@@ -33,6 +34,7 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     yield from render_pages(corpus)
     for report in corpus.reports:
         yield from twins(report)
+    yield from redirect_pages(corpus)
     yield from handwritten_pages(site.content)
     yield accessibility_page(site.content)
     yield site_map_page(corpus, site.content)

@@ -114,4 +114,4 @@ def test_hooks_that_several_repositories_share_are_left_alone(repository: Reposi
 
 def test_without_a_repository(tmp_path: Path) -> None:
     done = gongkai(Repository(tmp_path), "hook", "install")
-    assert (done.returncode, done.stderr) == (2, "用法有误：这里不是 git 仓库。用 --help 查看用法。\n")
+    assert (done.returncode, "用法有误：这里不是 git 仓库" in done.stderr) == (2, True)
