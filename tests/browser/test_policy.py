@@ -74,6 +74,15 @@ def test_the_policy_is_strict(built_site: Project) -> None:
     }
 
 
+def test_the_headers_in_the_manual_are_the_pages_policy(built_site: Project, root: Path) -> None:
+    page = (built_site.site / "index.html").read_text(encoding="utf-8")
+    found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)
+    assert found is not None
+    manual = (root / "docs" / "hosting.md").read_text(encoding="utf-8")
+    headers = re.findall(r'Content-Security-Policy "([^"]+)"', manual)
+    assert headers == [f"{found[1]}; frame-ancestors 'self'"] * 2
+
+
 @pytest.mark.parametrize("base", ["/", "/a/b/"])
 @pytest.mark.parametrize("chosen", ["{}", '{"mode": "elder", "scheme": "slate"}'], ids=["plain", "large-dark"])
 def test_nothing_is_refused(base: str, chosen: str, built_site: Project, serve: Serve, open_page: OpenPage) -> None:

@@ -10,7 +10,6 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import ClassVar
 
 COMPRESSED = {".html", ".css", ".js", ".json", ".xml", ".svg", ".csv", ".txt"}
 
@@ -19,7 +18,6 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     wbufsize = -1  # head and body in one packet
     disable_nagle_algorithm = True
-    extensions_map: ClassVar[dict[str, str]] = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -28,7 +26,7 @@ class _Handler(SimpleHTTPRequestHandler):
         path = path if path.is_file() else Path(self.directory, "404.html")
         body = path.read_bytes()
         self.send_response(status)
-        kind = self.guess_type(str(path))
+        kind = "text/javascript" if path.suffix == ".js" else self.guess_type(str(path))
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
         if path.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
             body = gzip.compress(body, 6, mtime=0)
