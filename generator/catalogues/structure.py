@@ -16,6 +16,7 @@ class _Phrases:
     title_ends: tuple[str, ...]
     labels: tuple[str, ...]
     tail_labels: tuple[str, ...]
+    remains: tuple[str, ...]
     formulas: tuple[str, ...]
     part_names: tuple[str, ...]
     section_names: tuple[str, ...]
@@ -35,6 +36,7 @@ class Structure:
     title_ends: tuple[str, ...]
     label: re.Pattern[str]
     tail_label: re.Pattern[str]
+    remains: re.Pattern[str]
     formula: re.Pattern[str]
     part_name: re.Pattern[str]
     section_name: re.Pattern[str]
@@ -51,6 +53,7 @@ def structure() -> Structure:
         title_ends=phrases.title_ends,
         label=re.compile(rf"【?{_any(phrases.labels)}(?:[:：>】]|$)|[〉>›]"),
         tail_label=re.compile(rf"[（(]?{_any(phrases.tail_labels)}"),
+        remains=re.compile(_any(phrases.remains)),
         formula=re.compile(_any(phrases.formulas)),
         part_name=re.compile(_any(phrases.part_names)),
         section_name=re.compile(_any(phrases.section_names)),

@@ -10,34 +10,24 @@ from itertools import pairwise
 from generator.catalogues.bodies import bodies
 from generator.catalogues.structure import structure
 from generator.model.span import Span
+from generator.outline.addressee import addressed_part, is_addressee
 from generator.outline.families import marker_at
 from generator.outline.lines import Line
+from generator.outline.titles import find_title
 from generator.text import fold
 from generator.text.dates import DATE
 
 _ZONE = 60
 """Labels, red head, table of contents and title never need more lines than that before the first paragraph."""
-_LONGEST_TITLE = 100
-_LONGEST_PART = 45
-"""Of a title that stands on several lines: 22 characters of 2号 fill a line of A4, web pages are wider."""
-_MOST_PARTS = 4
-_LONGEST_ADDRESSEE = 100
 _TEXT = 60
 """A line longer than that with a full stop in it, or one that ends in a full stop, is running text."""
 
 _NUMBER = re.compile(r"[一-鿿]{2,14}[〔\[(【]20[0-9]{2}[〕\])】]第?[0-9]{1,4}号")
-_BRACKETS_AT_END = re.compile(r"\([^()]{1,20}\)$")
 _DATE_LINE = re.compile(rf"\(? \s* (?P<date> {DATE} ) \s* \)?", re.VERBOSE)
-_ANY_DATE = re.compile(DATE, re.VERBOSE)
 _DATE_AT_END = re.compile(rf"\s* \( \s* (?P<date> {DATE} ) \s* \) $", re.VERBOSE)
 _CONTENTS = re.compile(r"目录|目次")
 _LEADER = re.compile(r"[.．…·]*[0-9]{0,3}$")
 _FURNITURE = re.compile(r".{2,30}文件(?:\(.{1,12}\))?|★.*|[—\-－_=*]{3,}")
-_HALF_TITLE = re.compile(r"(?:关于|[12][0-9]{3}年|二[〇○零].{2}年|法治|推进|深入推进|全面推进|依法行政|年度).*")
-_GOES_ON = re.compile(r".*(?:关于.{0,20}|[年度的和与及、])")
-_NOT_ADDRESSEE = re.compile(r"如下|汇报|现将|包括|方面|措施|情况|主要|问题|工作")
-_PEOPLE = re.compile(r"(?:代表|委员|领导|同志|主任|部门|单位|书记|[省市县区州旗]长)$")
-_PUNCTUATION = "。；，！？;,!?：:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +88,7 @@ def _zone(lines: Sequence[Line]) -> tuple[list[Line], set[int]]:
 
 
 def _with_title(text: str, free: Sequence[Line]) -> Head:
-    found = _find_title(free)
+    found = find_title(free)
     if found is None:
         return Head()
     first, last = found
@@ -109,52 +99,6 @@ def _with_title(text: str, free: Sequence[Line]) -> Head:
         return Head(title=span, taken=taken, start=last.index + 1)
     date = Span(span.start + match.start("date"), span.start + match.end("date"))
     return Head(title=Span(span.start, span.start + match.start()), date=date, taken=taken, start=last.index + 1)
-
-
-def _find_title(free: Sequence[Line]) -> tuple[Line, Line] | None:
-    """The first and the last line of the title."""
-    styled = next((line for line in free if line.heading == 0), None)
-    if styled is not None:
-        return styled, styled
-    for parts in range(1, _MOST_PARTS + 1):
-        for position in range(len(free) - parts + 1):
-            group = free[position : position + parts]
-            if _makes_title(group):
-                return _upwards(free, position), group[-1]
-    first = next((line for line in free if line.heading == 1), None)
-    if first is not None:
-        return first, first
-    weak = next((line for line in free if _is_weak_title(line.text)), None)
-    return None if weak is None else (weak, weak)
-
-
-def _makes_title(group: Sequence[Line]) -> bool:
-    joined = "".join(line.text for line in group)
-    if len(joined) > _LONGEST_TITLE or group[-1].index - group[0].index != len(group) - 1:
-        return False
-    if len(group) > 1 and any(len(line.text) > _LONGEST_PART or _is_below_title(line) for line in group):
-        return False
-    return structure().title_matter.search(joined) is not None and _ends_as_title(joined)
-
-
-def _ends_as_title(text: str) -> bool:
-    bare = _BRACKETS_AT_END.sub("", fold(text))
-    return bare.endswith(structure().title_ends) and not any(mark in bare for mark in "。；;!?")
-
-
-def _is_weak_title(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and ("年" in text or "关于" in text) and _ends_as_title(text)
-
-
-def _upwards(free: Sequence[Line], position: int) -> Line:
-    """The line above may belong to the title: the agency alone, or a beginning that ends in 关于 or the year."""
-    line = free[position]
-    if position and _HALF_TITLE.fullmatch(fold(line.text)):
-        above = free[position - 1]
-        fits = bodies().is_name(above.text) or _GOES_ON.fullmatch(fold(above.text))
-        if above.index == line.index - 1 and len(above.text) <= _LONGEST_PART and fits and not _is_below_title(above):
-            return above
-    return line
 
 
 def _with_number(text: str, zone: Sequence[Line], head: Head) -> Head:
@@ -174,7 +118,7 @@ def _with_addressee(text: str, below: Sequence[Line], lines: Sequence[Line], hea
     for line in below:
         if line.text == title:
             head = replace(head, start=max(head.start, line.index + 1))  # web pages show the title twice
-        elif _is_addressee(line.text):
+        elif is_addressee(line.text):
             span = Span(line.span.start, line.span.end - 1)
             return _taking(replace(head, addressee=span), line)
         if match := _DATE_LINE.fullmatch(fold(line.span.of(text))):
@@ -184,7 +128,7 @@ def _with_addressee(text: str, below: Sequence[Line], lines: Sequence[Line], hea
         elif bodies().is_name(line.text) and head.title is not None and head.signature is None:
             head = _taking(_signed_or_addressed(text, line, head), line)
     first = next((line for line in lines if line.index >= head.start and line.table is None), None)
-    if first is not None and (end := _addressed_part(text, first.span)):
+    if first is not None and (end := addressed_part(text, first.span)):
         head = replace(head, addressee=Span(first.span.start, end))
     return head
 
@@ -200,23 +144,6 @@ def _signed_or_addressed(text: str, line: Line, head: Head) -> Head:
     if bodies().is_name(issuer) and line.text not in title and head.addressee is None:
         return replace(head, addressee=line.span)
     return replace(head, signature=line.span)
-
-
-def _is_addressee(text: str) -> bool:
-    if not text.endswith(("：", ":")) or not 3 < len(text) <= _LONGEST_ADDRESSEE:  # noqa: PLR2004  (县委：)
-        return False
-    names = re.split(r"[、，,；]|并报|并|暨", text[:-1])
-    return not _NOT_ADDRESSEE.search(text) and all(
-        bodies().last.search(_BRACKETS_AT_END.sub("", fold(name))) or _PEOPLE.search(name) for name in names if name
-    )
-
-
-def _addressed_part(text: str, span: Span) -> int | None:
-    """Where the addressee ends that stands on one line with the first sentence."""
-    colon = min((at for mark in "：:" if (at := text.find(mark, span.start, span.start + 40)) >= 0), default=-1)
-    if colon < 0 or colon + 1 >= span.end:
-        return None
-    return colon if _is_addressee("".join(text[span.start : colon + 1].split())) else None
 
 
 def _is_text(line: Line) -> bool:
@@ -237,7 +164,3 @@ def _is_furniture(line: Line) -> bool:
         or _FURNITURE.fullmatch(fold(line.text)) is not None
         or _NUMBER.match(fold(line.text)) is not None
     )
-
-
-def _is_below_title(line: Line) -> bool:
-    return line.text[-1] in _PUNCTUATION or _ANY_DATE.search(fold(line.text)) is not None

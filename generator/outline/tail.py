@@ -17,6 +17,7 @@ _LONGEST_SIGNATURE = 60
 _LONGEST_ITEM = 80
 """A line of a list of attachments."""
 _MOST_SIGNERS = 8
+_LONGEST_REMAINS = 40
 
 _DATE_LINE = re.compile(
     rf"(?: (?: 报告|成文|印发|填报|落款 )? (?: 时间|日期 ) \s* : \s* )? \(? (?P<date> {DATE} | {MONTH} ) \)?",
@@ -104,8 +105,10 @@ def _is_signer(line: Line) -> bool:
 
 
 def _is_remark(line: Line) -> bool:
+    remains = len(line.text) <= _LONGEST_REMAINS and not line.text.endswith("。")
     return (
-        structure().tail_label.match(line.text) is not None
+        (remains and structure().remains.match(line.text) is not None)
+        or structure().tail_label.match(line.text) is not None
         or structure().label.match(line.text) is not None
         or _PAGE.fullmatch(line.text) is not None
     )

@@ -1,0 +1,77 @@
+"""Which lines at the top are the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.catalogues.bodies import bodies
+from generator.catalogues.structure import structure
+from generator.outline.lines import Line
+from generator.text import fold
+from generator.text.dates import DATE
+
+_LONGEST = 100
+_LONGEST_PART = 45
+"""Of a title that stands on several lines: 22 characters of 2号 fill a line of A4, web pages are wider."""
+_MOST_PARTS = 4
+
+_BRACKETS_AT_END = re.compile(r"\([^()]{1,20}\)$")
+_ANY_DATE = re.compile(DATE, re.VERBOSE)
+_HALF = re.compile(r"(?:关于|[12][0-9]{3}年|二[〇○零].{2}年|法治|推进|深入推进|全面推进|依法行政|年度).*")
+_GOES_ON = re.compile(r".*(?:关于.{0,20}|[年度的和与及、])")
+_PUNCTUATION = "。；，！？;,!?：:"
+
+
+def find_title(free: Sequence[Line]) -> tuple[Line, Line] | None:
+    """The first and the last line of the title, None if no line looks like one.
+
+    `free` are the lines before the body that are neither labels nor a table of contents. A title style of the file
+    decides; else the first line that speaks of the matter and ends like a title, else the first few that do together.
+    """
+    styled = next((line for line in free if line.heading == 0), None)
+    if styled is not None:
+        return styled, styled
+    for parts in range(1, _MOST_PARTS + 1):
+        for position in range(len(free) - parts + 1):
+            group = free[position : position + parts]
+            if _makes_title(group):
+                return _upwards(free, position), group[-1]
+    first = next((line for line in free if line.heading == 1), None)
+    if first is not None:
+        return first, first
+    weak = next((line for line in free if _is_weak_title(line.text)), None)
+    return None if weak is None else (weak, weak)
+
+
+def _makes_title(group: Sequence[Line]) -> bool:
+    joined = "".join(line.text for line in group)
+    if len(joined) > _LONGEST or group[-1].index - group[0].index != len(group) - 1:
+        return False
+    if len(group) > 1 and any(len(line.text) > _LONGEST_PART or _is_below_title(line) for line in group):
+        return False
+    return structure().title_matter.search(joined) is not None and _ends_as_title(joined)
+
+
+def _ends_as_title(text: str) -> bool:
+    bare = _BRACKETS_AT_END.sub("", fold(text))
+    return bare.endswith(structure().title_ends) and not any(mark in bare for mark in "。；;!?")
+
+
+def _is_weak_title(text: str) -> bool:
+    return len(text) <= _LONGEST and ("年" in text or "关于" in text) and _ends_as_title(text)
+
+
+def _upwards(free: Sequence[Line], position: int) -> Line:
+    """The line above may belong to the title: the agency alone, or a beginning that ends in 关于 or the year."""
+    line = free[position]
+    if position and _HALF.fullmatch(fold(line.text)):
+        above = free[position - 1]
+        fits = bodies().is_name(above.text) or _GOES_ON.fullmatch(fold(above.text))
+        if above.index == line.index - 1 and len(above.text) <= _LONGEST_PART and fits and not _is_below_title(above):
+            return above
+    return line
+
+
+def _is_below_title(line: Line) -> bool:
+    return line.text[-1] in _PUNCTUATION or _ANY_DATE.search(fold(line.text)) is not None
