@@ -2,7 +2,7 @@
 
 import { META } from "./phrases.js";
 
-const SOFT = 0.6;
+const SOFT = 0.5;
 /** Tiers: the whole query as one phrase; all its units; near. */
 export const EXACT = 0;
 export const ALL = 1;

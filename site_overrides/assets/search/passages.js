@@ -8,7 +8,7 @@ export const SAME_REPORT = 2;
 const SHOWN = 2;
 const IN_HEADING = 0.85;
 const TEXT_ONLY_PLACE = 0.7;
-const SOFT = 0.6;
+const SOFT = 0.5;
 const PLAN = "next_year_plan";
 const isWord = (character) => character !== undefined && character !== " " && character !== "%" && character !== "‰" && !isHan(character);
 
@@ -191,7 +191,7 @@ export function read(document, query, passes) {
     });
     together ||= all;
     exact ||= wholeAt.length > 0;
-    const places = found.map(({ at }) => at).filter((at) => at.length > 0);
+    const places = found.filter(({ at, soft: partly }) => at.length > 0 && !partly).map(({ at }) => at);
     const total = units.reduce((sum, unit) => sum + unit.weight, 0);
     if (places.length > 1) {
       const length = places.reduce((sum, [[from, to]]) => sum + to - from, 0);

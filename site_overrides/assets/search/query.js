@@ -14,7 +14,7 @@ const PLACES = "ar";
 const PARTS = ["shortcomings", "next_year_plan"];
 const COUNTING = /[率数量额]$/u;
 /** A year narrows down, but says less than a rare word, unless plans for it are asked for. */
-const [LEAST_YEAR, MOST_YEAR] = [1.5, 2.5];
+const [YEAR_SHARE, MOST_YEAR] = [0.6, 2.5];
 /** What no report has can tell none from another. */
 const UNKNOWN = 0.5;
 const NOWHERE = { places: [], flags: [] };
@@ -238,8 +238,8 @@ class Reading {
     if (unit.single) return UNKNOWN;
     if (unit.year) {
       const [from, to] = this.store.placesOf(unit.year) ?? [0, 0];
-      const most = this.wishes.some(([wants]) => wants === "next_year_plan") ? Infinity : MOST_YEAR;
-      return Math.min(most, Math.max(LEAST_YEAR, inverse(size, to - from)));
+      const weight = inverse(size, to - from);
+      return this.wishes.some(([wants]) => wants === "next_year_plan") ? weight : Math.min(MOST_YEAR, YEAR_SHARE * weight);
     }
     const sets = [unit.set, ...unit.others.map((other) => other.set), ...(unit.nearly ? [unit.nearly.set] : [])];
     const reports = unit.set.places.length > 0 ? unit.set.places.length : union(sets).length;
