@@ -64,7 +64,7 @@ def _from_names(sources: Sources, agency: str | None) -> Place:
 
 
 def _city_before(text: str, county: str) -> str | None:
-    """The city that stands right before the county's name anywhere: 莆田市涵江区."""
+    """The city that stands right before the county's name anywhere: 甲市乙区."""
     before = re.compile(f"(?:{places().city.pattern})$")
     for match in list(_finds(text, county)):
         if found := before.search(text[max(0, match - _BEFORE) : match]):
