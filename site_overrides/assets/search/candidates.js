@@ -3,6 +3,8 @@
 import { META } from "./phrases.js";
 
 const SOFT = 0.5;
+/** Below this share of what was asked for, a report is not even read. */
+const WORTH_READING = 0.25;
 /** Tiers: the whole query as one phrase; all its units; near. */
 export const EXACT = 0;
 export const ALL = 1;
@@ -76,7 +78,7 @@ export function candidates(query, store, allowed) {
     if (allowed !== null && !allowed.has(place)) continue;
     if (exact.has(place)) tiers.exact.push(place);
     else if (required > 0 && literals[place] === required) tiers.all.push(place);
-    else if (score[place] > 0.3 * possible) tiers.near.push(place);
+    else if (score[place] > WORTH_READING * possible) tiers.near.push(place);
   }
   for (const places of Object.values(tiers)) places.sort((a, b) => score[b] - score[a] || a - b);
   return tiers;

@@ -9,6 +9,7 @@ const AHEAD = 1;
 const TOGETHER_WITHIN = 24;
 const FEW = 5;
 const LEAST_COVERAGE = 0.4;
+const SOME_COVERAGE = 0.3;
 const BESIDE_BEST = 0.45;
 
 /** Places that the filters by year, agency and region leave; null for all. */
@@ -152,8 +153,12 @@ export class Search {
       fresh.push(...(await this.readNext(this.waiting.near, wanted - this.near.length - fresh.length + AHEAD)));
     }
     this.best = Math.max(this.best, ...[...this.full, ...fresh].map(({ score }) => score));
-    const good = fresh.filter((one) => one.coverage >= LEAST_COVERAGE && one.score >= BESIDE_BEST * this.best);
-    this.near.push(...good.sort(better));
+    // The first few may be weaker: where little is found, a little is worth showing.
+    const good = fresh.sort(better).filter((one, index) => {
+      if (this.near.length + index < FEW && one.coverage >= SOME_COVERAGE) return true;
+      return one.coverage >= LEAST_COVERAGE && one.score >= BESIDE_BEST * this.best;
+    });
+    this.near.push(...good);
     if (good.length === 0) this.waiting.near = [];
   }
 
