@@ -117,8 +117,9 @@ class _Root:
 
     def add_answers(self, answers: Answers) -> Iterator[File]:
         for indicator, name, data in answers.files():
+            if name not in self.answers.values():  # the same figures under two indicators are one file
+                yield f"answer/{name}.bin", data
             self.answers[indicator] = name
-            yield f"answer/{name}.bin", data
 
     def add_blocks(self, names: list[bytes]) -> Iterator[File]:
         found = bytearray()
