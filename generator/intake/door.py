@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 _UNLINKED = frozenset({legacy.MEDIA_TYPE, html.MEDIA_TYPE})
 _REFUSALS = frozenset(
-    problem.code
-    for problem in (problems.ACCOUNTS, problems.TOO_SHORT, problems.TOO_SCATTERED, problems.TEXT_TOO_LONG)
+    problem.code for problem in (problems.ACCOUNTS, problems.TOO_SHORT, problems.TOO_SCATTERED, problems.TEXT_TOO_LONG)
 )
 
 
@@ -82,8 +81,8 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[Doc
         encoding=reading.encoding,
     )
     document, more = _finish(reading, original, limits)
-    refused = any(problem.code in _REFUSALS for problem in more)
-    return None if refused else document, found + more
+    refusals = tuple(problem for problem in more if problem.code in _REFUSALS)
+    return (None, refusals) if refusals else (document, found + more)
 
 
 def read_text(source: str, name: str, *, limits: Limits = DEFAULT) -> tuple[Document, tuple[Diagnostic, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _STOPS = "。！？：；…!?:;"
 _OPEN, _CLOSE = "（《“‘〈【〔「『([", "）》”’〉】〕」』)]"
 _PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
-_CLOSING = frozenset("，。、；：！？％%…,;:!?" + _CLOSE)
+_CLOSING = frozenset("，。、；：！？％…" + _CLOSE)
 
 MARKER = re.compile(
     r"""

@@ -42,6 +42,8 @@ class Limits:
 
     page: int = 4_000_000
     """An HTML page in bytes; real ones have 10–300 KB."""
+    page_elements: int = 60_000
+    """Elements and stretches of text of an HTML page; a portal's page has 500–5,000."""
     page_open: int = 1_500
     """Elements open at once in an HTML page, counted before it is parsed: parsers are quadratic in depth."""
     page_depth: int = 250

@@ -59,7 +59,11 @@ class Linear:
         self._dropped.append(Dropped(kind, text, page))
 
     def paragraph(
-        self, pieces: Iterable[tuple[str, bool]], style: Style | None = None, *, join: bool | None = None,
+        self,
+        pieces: Iterable[tuple[str, bool]],
+        style: Style | None = None,
+        *,
+        join: bool | None = None,
     ) -> None:
         """Add a paragraph of `(text, bold)` pieces and a line end; line ends inside it make lines of their own.
 
@@ -86,9 +90,7 @@ class Linear:
         if not rows:
             return
         caption = self._last
-        if caption is not None and not (
-            caption.end + 1 == self._length and _CAPTION.fullmatch(self._last_text)
-        ):
+        if caption is not None and not (caption.end + 1 == self._length and _CAPTION.fullmatch(self._last_text)):
             caption = None
         start = self._length
         cells: list[tuple[Cell, ...]] = []

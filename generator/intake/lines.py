@@ -143,4 +143,4 @@ def drop_blanks(line: Line) -> None:
 
 
 def _is_latin(char: str) -> bool:
-    return char.isascii() and (char.isalnum() or char in "%-+.&/")
+    return bool(char) and char.isascii()

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from generator.intake.limits import Limits
 
-_DECLARED = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,100}?encoding\s*=\s*["'](gb[\w-]{1,8})["']""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,100}?encoding\s*=\s*["'](gb[\w-]{1,8})["']""", re.IGNORECASE
+)
 
 
 class Node:

@@ -34,7 +34,9 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4, "ucaptitle": 
 _BOLD = frozenset({"b", "strong", "th"})
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?(none|[a-z-]*chinese[a-z-]*|cjk-ideographic|(?:lower|upper)-\w+)")
+_LIST_STYLE = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*?(none|[a-z-]*chinese[a-z-]*|cjk-ideographic|(?:lower|upper)-\w+)"
+)
 _FORMS = {
     "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "lower-alpha": "lowerLetter",
     "upper-alpha": "upperLetter", "lower-latin": "lowerLetter", "upper-latin": "upperLetter",
@@ -131,7 +133,7 @@ class Flattener:
         child = node.first_child
         while child is not None:
             self._nodes += 1
-            if self._nodes > self._limits.elements:
+            if self._nodes > self._limits.page_elements:
                 raise Refusal(problems.BOMB.at(why="网页元素过多"))
             tag = child.tag or ""
             if tag == "-text":

@@ -159,8 +159,10 @@ def _is_new(before: _Placed, item: _Placed, body: float, spacing: float, *, inde
         return True
     if short > _SHORT and not (indented and not ended and short < _SHORT_BY_RULE):
         return True
-    if last.text.rstrip()[-1:] in "。：" and (_HEADING.match(row.text.strip()) or not indented) and (
-        starts_anew(row.text.strip())
+    if (
+        last.text.rstrip()[-1:] in "。："
+        and (_HEADING.match(row.text.strip()) or not indented)
+        and (starts_anew(row.text.strip()))
     ):
         return True
     loose = before.page == item.page and row.base - last.base > _LOOSE * spacing

@@ -29,7 +29,9 @@ def judge_pages(sheets: list[Sheet], what: str) -> tuple[Diagnostic, ...]:
     if scanned:
         raise Refusal(problems.SCANNED_PAGES.at(pages="、".join(map(str, scanned[:10]))))
     bad = sum(
-        len(text) - sheet.implausible < _PLAUSIBLE * len(text) for sheet, text in zip(sheets, texts, strict=True) if text
+        len(text) - sheet.implausible < _PLAUSIBLE * len(text)
+        for sheet, text in zip(sheets, texts, strict=True)
+        if text
     )
     share, chinese = common_share("".join(texts))
     filled = len(sheets) - len(empty)

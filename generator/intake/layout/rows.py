@@ -90,7 +90,9 @@ def _without_doubles(glyphs: list[Glyph]) -> list[Glyph]:
     kept: list[Glyph] = []
     for glyph in glyphs:
         near = (last for last in kept[-3:] if abs(glyph.left - last.left) < _DOUBLE * glyph.size)
-        shadow = next((last for last in near if last.char == glyph.char and abs(last.base - glyph.base) < glyph.size), None)
+        shadow = next(
+            (last for last in near if last.char == glyph.char and abs(last.base - glyph.base) < glyph.size), None
+        )
         if shadow is None or glyph.char.isspace():
             kept.append(glyph)
         else:

@@ -63,10 +63,7 @@ def _connected(rules: list[Rule], near: float) -> list[list[Rule]]:
         one = rules[first]
         for second in down:
             other = rules[second]
-            if (
-                one.left - near <= other.left <= one.right + near
-                and other.top - near <= one.top <= other.bottom + near
-            ):
+            if one.left - near <= other.left <= one.right + near and other.top - near <= one.top <= other.bottom + near:
                 parents[root(first)] = root(second)
     groups: dict[int, list[Rule]] = {}
     for index, rule in enumerate(rules):

@@ -40,7 +40,12 @@ def office_version(program: str) -> str:
     """The version that LibreOffice gives of itself, "" if it gives none."""
     try:
         answer = subprocess.run(
-            [program, "--version"], capture_output=True, timeout=_VERSION_SECONDS, check=False, text=True, encoding="utf-8"
+            [program, "--version"],
+            capture_output=True,
+            timeout=_VERSION_SECONDS,
+            check=False,
+            text=True,
+            encoding="utf-8",
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
@@ -48,7 +53,9 @@ def office_version(program: str) -> str:
     return found.group() if found else ""
 
 
-def convert(data: bytes, suffix: str, program: str, limits: Limits, *, isolation: tuple[str, ...] | None = None) -> bytes:
+def convert(
+    data: bytes, suffix: str, program: str, limits: Limits, *, isolation: tuple[str, ...] | None = None
+) -> bytes:
     """The same document as .docx; refuses what LibreOffice cannot read, or takes too long for.
 
     `isolation` is the command that cuts off the network; None takes the system's own.

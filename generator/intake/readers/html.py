@@ -27,9 +27,14 @@ if TYPE_CHECKING:
 NAME = "html/1"
 MEDIA_TYPE = "text/html"
 
-_SUFFIXES = frozenset({".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".jhtml", ".jsp", ".asp", ".aspx", ".php"})
+_SUFFIXES = frozenset(
+    {".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".jhtml", ".jsp", ".asp", ".aspx", ".php"}
+)
 _PLAIN = frozenset({".txt", ".md", ".markdown"})
-_START = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL)
+_START = re.compile(
+    rb"\s*(?:<!--.{0,500}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _FRAGMENT = re.compile(rb"<(?:p|div|span|table|br|font|center|h[1-6])\b[^<>]{0,2000}>", re.IGNORECASE)
 _HEAD = 4096
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,20})")
@@ -60,7 +65,7 @@ def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic,
     decoded = decode_page(data)
     if decoded.bad > max(2, len(decoded.text) * limits.undecodable):
         raise Refusal(problems.UNDECODABLE.at(encoding=decoded.encoding.upper(), count=decoded.bad))
-    _check_depth(decoded.text, limits)
+    _check_tags(decoded.text, limits)
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 — only a reading process loads the parser
 
     tree = LexborHTMLParser(decoded.text)
@@ -115,9 +120,12 @@ def _diagnostics(text: str, tree: LexborHTMLParser, hidden: int, *, guessed: boo
         yield problems.MAIN_TEXT_GUESSED.at()
 
 
-def _check_depth(text: str, limits: Limits) -> None:
+def _check_tags(text: str, limits: Limits) -> None:
     # Parsers take time that grows with the square of the depth, so it is counted before they see the page.
-    if text.count("<") < limits.page_open:
+    tags = text.count("<")
+    if tags > 2 * limits.page_elements:
+        raise Refusal(problems.BOMB.at(why="网页元素过多"))
+    if tags < limits.page_open:
         return
     depth = 0
     for closing, name in _TAG.findall(text):

@@ -1,0 +1,146 @@
+"""What cleaning makes of blanks, left-overs, titles and broken lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.intake import read_file, read_text
+from generator.model.diagnostic import Severity
+from generator.model.document import Style
+from generator.model.span import RepairKind
+from tests.intake.samples import SAMPLES
+
+_OWN = SAMPLES / "own"
+
+
+def _blanks() -> list[tuple[str, str]]:
+    lines = (_OWN / "blanks.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [(left.encode("raw_unicode_escape").decode("unicode_escape"), right) for left, right in pairs]
+
+
+@pytest.mark.parametrize(("source", "cleaned"), _blanks())
+def test_blanks_and_left_overs(source: str, cleaned: str) -> None:
+    assert read_text(source, "a.txt")[0].text == cleaned
+
+
+def _titles() -> list[dict[str, Any]]:
+    cases: list[dict[str, Any]] = yaml.safe_load((_OWN / "titles.yml").read_text(encoding="utf-8"))
+    return cases
+
+
+@pytest.mark.parametrize("case", _titles(), ids=lambda case: str(case["title"]))
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n　　"], ids=["one", "two", "indented"])
+def test_titles_are_one_line(case: dict[str, Any], between: str) -> None:
+    document, diagnostics = read_text(between.join(case["lines"]), "a.txt")
+    joined = [piece for piece in document.repairs() if piece.repair is RepairKind.TITLE_JOIN]
+    if case["title"] is None:
+        assert joined == []
+        assert len(document.lines()) == len(case["lines"])
+    else:
+        assert case["title"] in document.text.split("\n")
+    assert "X02" not in [problem.code for problem in diagnostics]
+
+
+def test_hard_wrapped_text_becomes_paragraphs() -> None:
+    paragraphs = [
+        "2023年，我局认真落实法治政府建设各项任务，坚持依法行政，完善制度机制，强化监督检查，各项工作取得了新的成效。",
+        "一是加强组织领导，成立领导小组，明确责任分工，全年召开会议12次，研究部署重点任务，推动各项工作落到实处，见到成效。",
+        "二是规范执法行为，落实三项制度，开展案卷评查，全年办理行政处罚案件35件，没有发生复议诉讼败诉情形，群众满意度较高。",
+    ]
+    wrapped = "\n".join(
+        "\n".join(("　　" + text)[place : place + 24] for place in range(0, len(text) + 2, 24)) for text in paragraphs
+    )
+    document, diagnostics = read_text(f"某局2023年法治政府建设情况报告\n{wrapped}\n", "a.txt")
+    assert document.text.split("\n") == ["某局2023年法治政府建设情况报告", *paragraphs]
+    assert [problem.code for problem in diagnostics] == ["X02"]
+    assert "固定宽度" in diagnostics[0].message
+
+
+def test_the_five_reports_tell_of_their_real_defects(reports: tuple[Path, ...]) -> None:
+    told = {}
+    for path in reports:
+        _, diagnostics = read_file(path)
+        told[path.name[:3]] = [(problem.code, problem.severity, problem.quote) for problem in diagnostics]
+    assert told == {
+        "000": [],
+        "001": [],
+        "002": [],
+        "003": [
+            ("X01", Severity.NOTE, None),
+            ("X02", Severity.WARNING, "、高标准落实”的“三｜高”创建标准，按照上"),
+            ("X02", Severity.WARNING, "向市政府和区人大常委｜会备案规范性文件4件"),
+            ("X02", Severity.WARNING, "卫滨区推进服务型行政｜执法建设工作要点》，"),
+            ("X02", Severity.WARNING, "（件）。二是探索建立｜“府检联动”工作机制"),
+        ],
+        "004": [("X01", Severity.NOTE, "[bookmark: _GoBack]")],
+    }
+
+
+def test_a_bold_lead_is_carried_over_a_false_break(reports: tuple[Path, ...]) -> None:
+    document, _ = read_file(next(path for path in reports if path.name.startswith("003")))
+    assert document is not None
+    bold = [run.span.of(document.text) for run in document.styles if run.style is Style.BOLD]
+    assert "二是探索建立“府检联动”工作机制。" in bold
+    assert len(bold) == 14
+
+
+def test_control_characters_are_told() -> None:
+    _, diagnostics = read_text("正文里有\u202e反向\u202c和\x1b[31m颜色\x1b[0m。", "a.txt")
+    assert [(problem.code, problem.severity) for problem in diagnostics] == [("G010", Severity.WARNING)]
+    assert "4 个" in diagnostics[0].message
+    assert "U+202E" in diagnostics[0].message
+
+
+_MARKDOWN = """---
+title: x
+---
+# 某局2023年法治政府建设情况报告
+
+## 一、工作情况
+
+### （一）组织领导
+
+**一是加强领导。** 全年 *召开* 会议[12次](http://x/y)，见![图](a.png)。
+
+| 指标 | 数量 |
+|:---|---:|
+| 受理 | `12` |
+| 办结 | 11\\|12 |
+
+- 列表项<br>第二行
+> 引用的话 &lt;b&gt;
+
+<script>alert(1)</script>
+1. 有序的项
+"""
+
+
+def test_markdown_is_structure() -> None:
+    document, diagnostics = read_text(_MARKDOWN, "a.md")
+    assert document.text.split("\n") == [
+        "某局2023年法治政府建设情况报告", "一、工作情况", "（一）组织领导", "一是加强领导。全年召开会议12次，见图。",
+        "指标\t数量", "受理\t12", "办结\t11|12", "列表项", "第二行", "引用的话 <b>", "1. 有序的项",
+    ]  # fmt: skip
+    assert [(run.style, run.span.of(document.text)) for run in document.styles] == [
+        (Style.TITLE, "某局2023年法治政府建设情况报告"),
+        (Style.HEADING_1, "一、工作情况"),
+        (Style.HEADING_2, "（一）组织领导"),
+        (Style.BOLD, "一是加强领导。"),
+    ]
+    assert [[cell.span.of(document.text) for cell in row] for row in document.tables[0].rows] == [
+        ["指标", "数量"], ["受理", "12"], ["办结", "11|12"],
+    ]  # fmt: skip
+    assert document.tables[0].header_rows == 1
+    assert {piece.repair for piece in document.repairs()} == {RepairKind.MARKUP, RepairKind.BLANK}
+    assert diagnostics == ()
+
+
+def test_in_plain_text_markup_is_literal() -> None:
+    text = "# 标题\n<b>粗</b> [x](y) | a | &lt; `c`\n--8<--\n::: note\n{{ x }}"
+    document, _ = read_text(text, "a.txt")
+    assert document.text == "# 标题\n<b>粗</b> [x](y) | a | &lt; `c`\n--8<--\n::: note\n{{ x }}"
