@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.audit.accessibility import audit_accessibility
+from tests.audit.screenshots import take_screenshots
 
 if __name__ == "__main__":
+    take_screenshots()
     raise SystemExit(audit_accessibility())
