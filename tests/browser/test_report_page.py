@@ -114,6 +114,9 @@ def test_paper_shows_ids_and_hash_and_no_controls(built_site: Project, serve: Se
     assert "p-" in shown.replace("attr(href)", mark.get_attribute("href") or "")
     version = hashlib.sha256((built_site.site / REPORT / "weibin-sfj-2023.txt").read_bytes()).hexdigest()
     assert page.get_by_text(version).is_visible()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.get_by_text(f"打印自 {page.url}").is_visible()
+    assert page.get_by_text("关键词", exact=True).is_visible()  # the card has no folds on paper
 
 
 def test_the_head_names_what_is_known_and_nothing_else(built_site: Project) -> None:

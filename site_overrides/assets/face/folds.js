@@ -1,4 +1,4 @@
-/* Menus that fold out close on Escape and when the reader goes elsewhere; targets and paper open folds of the text. */
+/* Menus that fold out close on Escape and when the reader goes elsewhere; an address opens the fold that holds its target. */
 
 export function wakeFolds(page) {
   const menus = [...page.querySelectorAll("details[data-gk-closes]")];
@@ -24,16 +24,4 @@ function openTarget(page) {
   const target = location.hash.length > 1 && page.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-}
-
-/** Paper has no folds: what is folded in the text is open while printing. */
-export function openForPrint(page) {
-  let opened = [];
-  window.addEventListener("beforeprint", () => {
-    opened = [...page.querySelectorAll("article details:not([open])")];
-    for (const fold of opened) fold.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const fold of opened) fold.open = false;
-  });
 }

@@ -6,6 +6,7 @@ import { tokensOf } from "./normalise.js";
 const KINDS = { i: "指标", p: "专题", t: "主题", r: "地区", a: "机关", q: "原文用语" };
 const ORDER = Object.keys(KINDS).join("");
 const MOST = 8;
+const OF_ONE_KIND = 4;
 const PAUSE = 120;
 let number = 0;
 
@@ -16,13 +17,18 @@ export async function suggestions(store, typed) {
   if (!first || !text.startsWith(first.token) || text.length < 2) return [];
   const [names, inside] = await Promise.all([store.names(first.token), store.inside(first.token)]);
   const found = new Map();
-  for (const [list, rank] of [[names, 0], [inside, 1]]) {
-    for (const [key, kind, name = key] of list) {
+  for (const [list, rank] of [[names, 0], [inside, 2]]) {
+    for (const [key, kind, name = key, , , figures] of list) {
       if (kind === "s" || !key.startsWith(text) || found.has(kind + name)) continue;
-      found.set(kind + name, { kind, name, rank });
+      // An indicator that no report has yet is offered last; an alias comes after the names themselves.
+      const late = (kind === "i" && !figures ? 4 : 0) + (name.startsWith(text) ? 0 : 1);
+      found.set(kind + name, { kind, name, rank: rank + late });
     }
   }
-  return [...found.values()].sort((a, b) => a.rank - b.rank || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.name.length - b.name.length).slice(0, MOST);
+  const order = (a, b) => a.rank - b.rank || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.name.length - b.name.length;
+  const kinds = {};
+  const few = ({ kind }) => (kinds[kind] = (kinds[kind] ?? 0) + 1) <= OF_ONE_KIND;
+  return [...found.values()].sort(order).filter(few).slice(0, MOST);
 }
 
 /** The last word of the input is being typed; a suggestion replaces it. */
