@@ -4,6 +4,7 @@ import { fold } from "./normalise.js";
 
 const MOST = 3;
 const ALIKE = 0.6;
+const BY_OTHER_WORDS = 0.8;
 const PAGES = { t: "主题", p: "专题", r: "地区" };
 
 /** How much of what was asked for (places and years aside) the name of a figure says: 0…1. */
@@ -11,9 +12,10 @@ function says(name, units) {
   const folded = fold(name).text;
   const asked = units.filter((unit) => !unit.place && !unit.year && !unit.single && !unit.optional);
   const total = asked.reduce((sum, unit) => sum + unit.weight, 0);
+  const holds = (text) => folded.includes(text) || (folded.length > 2 && text.includes(folded));
   const said = asked.reduce((sum, unit) => {
-    const texts = [unit.text, ...unit.others.map((other) => other.text)];
-    return sum + (texts.some((text) => folded.includes(text) || (folded.length > 2 && text.includes(folded))) ? unit.weight : 0);
+    if (holds(unit.text)) return sum + unit.weight;
+    return sum + (unit.others.some((other) => holds(other.text)) ? BY_OTHER_WORDS * unit.weight : 0);
   }, 0);
   return total > 0 ? said / total : 0;
 }

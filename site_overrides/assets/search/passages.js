@@ -214,7 +214,10 @@ export function read(document, query, passes) {
   // Single pairs of characters are worth showing only for what the report has no better match.
   const tells = (match, index) => match.at.length > 0 && (!match.soft || best[index] <= SOFT);
   for (const hit of hits) hit.ranges = hit.whole.length > 0 ? hit.whole : hit.found.filter(tells).flatMap(({ at }) => at);
-  const good = hits.filter(({ worth, whole, ranges }) => whole.length > 0 || (ranges.length > 0 && worth >= 0.5 * top.worth));
+  const told = hits.filter(({ worth, whole, ranges }) => whole.length > 0 || (ranges.length > 0 && worth >= 0.5 * top.worth));
+  // A heading says nothing that the path of a paragraph below it does not say.
+  const under = (heading) => told.some(({ line }) => line.path.some((section) => section.anchor === heading.anchor));
+  const good = told.filter(({ line }) => !line.heading || !under(line));
   const about = good.length > 0 ? good.map(({ line }) => line) : lines;
   const facets = {
     themes: new Set(about.flatMap((line) => line.themes)),
