@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,10 @@ from generator.catalogues.load import CatalogueError
 from generator.clock import today
 from generator.content.site import read_site
 from generator.engine.navigation import navigation
+from generator.guard import conceal_path
+from generator.model.diagnostic import Diagnostic
+from generator.reporting.counts import in_telling_order
+from generator.reporting.history import how_to_take_out
 from generator.reporting.terminal import format_problems
 from generator.site.generate import SiteBlockedError, generate
 
@@ -59,11 +64,22 @@ def on_pre_build(config: MkDocsConfig) -> None:
             leave_out=bool(os.environ.get(LEAVE_OUT)),
         )
     except SiteBlockedError as error:
-        sys.stderr.write(format_problems(error.diagnostics))
+        sys.stderr.write(format_problems(shown_errors(error.diagnostics, content_folder(config))))
+        sys.stderr.write(how_to_take_out(error.diagnostics))
         message = "有必须更正的问题，网站没有重新生成；上一次生成的网站保持不变。"
         raise PluginError(message) from None
     except CatalogueError as error:
         raise PluginError(str(error)) from None
+
+
+def shown_errors(problems: tuple[Diagnostic, ...], content: Path) -> tuple[Diagnostic, ...]:
+    """What keeps the site from being built, with paths from where the command runs; the rest is `gongkai check`'s."""
+    shown = Path(os.path.relpath(content))
+    return in_telling_order(
+        replace(problem, file=conceal_path((shown / problem.file).as_posix())) if problem.file else problem
+        for problem in problems
+        if problem.blocks
+    )
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

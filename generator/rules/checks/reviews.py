@@ -21,11 +21,12 @@ def check_reviewed(rule: Rule, check: Reviewed, matter: Matter) -> Ruling:
     del rule
     metadata = matter.report.metadata
     found: list[Review] = []
+    missing: list[str] = []
     faults: list[str] = []
     for names in check.reviews:
         review = next((item for item in metadata.reviews if item.kind.strip() in names), None)
         if review is None:
-            faults.append(f"没有{names[0]}记录")
+            missing.append(names[0])
         else:
             found.append(review)
             faults += _faults(review, names[0], metadata)
@@ -37,6 +38,8 @@ def check_reviewed(rule: Rule, check: Reviewed, matter: Matter) -> Ruling:
     people = [review.by.strip() for review in found]
     if check.different_people and len(set(people)) < len(people):
         faults.append("各级审核写的是同一个人或岗位")
+    if missing:
+        faults.insert(0, f"没有{'、'.join(missing)}记录")
     if faults:
         # Names of reviewers are never published, so the sentence for the outcome names none.
         what = "；".join(faults)
