@@ -33,10 +33,8 @@ def chinese(number: int) -> str:
 
 def numeral(number: int, form: str) -> str:
     """A counter in one of the forms of ECMA-376 (`ST_NumberFormat`); "" for bullets and `none`, else decimal digits."""
-    if form in {"none", "bullet"}:
-        return ""
-    if form in _CHINESE:
-        return chinese(number)
+    if form in _CHINESE or form in {"none", "bullet"}:
+        return chinese(number) if form in _CHINESE else ""
     if form in {"ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital2"}:
         return "".join(_DIGITS[int(digit)] for digit in str(number))
     if form in {"chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"}:

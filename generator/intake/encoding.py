@@ -14,7 +14,9 @@ _MARKS = (
 )
 _SAMPLE = 100_000
 _GOOD = 0.3
-_USUAL = COMMON | frozenset(map(chr, (*range(32, 127), 10, 13))) | frozenset("，。、；：！？（）《》“”‘’〔〕【】—…·％　①②③④")
+_USUAL = (
+    COMMON | frozenset(map(chr, (*range(32, 127), 10, 13))) | frozenset("，。、；：！？（）《》“”‘’〔〕【】—…·％　①②③④")
+)
 """Characters that make up nine tenths of any report; bytes decoded wrongly hardly give any."""
 _REPLACED = "\ufffd"
 

@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.intake import problems
@@ -104,7 +105,7 @@ class Package:
             if member.file_size > limits.member or (member.file_size > limits.ratio_above and ratio > limits.ratio):
                 raise Refusal(problems.BOMB.at(why=f"压缩比 {ratio:.0f} 倍"))
         places = sorted((member.header_offset, member.compress_size) for member in members)
-        for (start, size), (after, _) in zip(places, places[1:], strict=False):
+        for (start, size), (after, _) in pairwise(places):
             if start + size > after:
                 raise Refusal(problems.BOMB.at(why="成员互相重叠"))
 

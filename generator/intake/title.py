@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.catalogues.structure import structure
 from generator.intake.joining import is_heading, is_sentence
 
 _ZONE = 12
@@ -18,6 +19,7 @@ _NOT_TITLE = re.compile(
   | [（(] .* [）)]                                         # a date or remark in brackets
   | [—–\-] .*
   | .* [：:] .*                                            # 索引号：…, an addressee
+  | [•·●■◆▪*>＞»|｜\[【] .*                              # a menu or a label of a web page
   | .* \d{4} [年.\-/] \d{1,2} [月.\-/] \d{1,2} .*
   | (?: 目录 | 附件 .* | 内部资料 | 秘密 .* | 机密 .* )
     """,
@@ -60,6 +62,8 @@ def _last(lines: list[str]) -> int | None:
 
 def _goes_on(before: str, title: str) -> bool:
     if _NOT_TITLE.fullmatch(before) or title.startswith(before) or _REPORT.fullmatch(before):
+        return False
+    if structure().label.match("".join(before.split())):
         return False
     if _CUT_AFTER.fullmatch(before):
         return True

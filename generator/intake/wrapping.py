@@ -12,6 +12,8 @@ _WIDEST, _NARROWEST = 60, 16
 _FEWEST_LINES = 8
 _NEAR = 2
 _INDENTED_LINES = 3
+_WIDER = 10
+"""One line in so many may be wider than the width: a title, a table, an address of a web page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Wrapped:
 def find_wraps(lines: list[Wrapped]) -> frozenset[int]:
     """Indices of the lines that go on in the next one because the text has a fixed width; empty if it has none.
 
-    A text has one if at least half of its lines are within 2 characters of one width of 16 to 60 characters.
+    A text has one if at least half of its lines are within 2 characters of one width of 16 to 60 characters, and hardly
+    any is wider: headings of one length above long paragraphs are no fixed width.
     """
     if len(lines) < _FEWEST_LINES:
         return frozenset()
@@ -34,7 +37,8 @@ def find_wraps(lines: list[Wrapped]) -> frozenset[int]:
     counts = Counter(widths)
     width = max(counts, key=lambda one: (sum(counts[one + near] for near in (-2, -1, 0, 1, 2)), counts[one]))
     full = sum(abs(one - width) <= _NEAR for one in widths)
-    if not _NARROWEST <= width <= _WIDEST or full * 2 < len(lines):
+    wider = sum(one > width + _NEAR for one in widths)
+    if not _NARROWEST <= width <= _WIDEST or full * 2 < len(lines) or wider * _WIDER > len(lines):
         return frozenset()
     indents = sum(line.indented for line in lines) >= _INDENTED_LINES
     blanks = sum(line.blank_after for line in lines) * 2 > len(lines)

@@ -111,8 +111,8 @@ def parse(chunks: Iterable[bytes], limits: Limits, what: str) -> Node:
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
     try:
         for chunk in _utf8(chunks):
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+            parser.Parse(chunk, False)  # noqa: FBT003 — expat takes it by position
+        parser.Parse(b"", True)  # noqa: FBT003
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise Refusal(problems.DAMAGED.at(what=what)) from error
     return root.children[0]

@@ -86,7 +86,13 @@ def two_main_parts() -> bytes:
 def pdf_stream_of_400_megabytes() -> bytes:
     machine = zlib.compressobj(9)
     body = b"".join(machine.compress(b"(A) Tj " * (_MEGABYTE // 7)) for _ in range(400)) + machine.flush()
-    return b"%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode/Length " + str(len(body)).encode() + b">>stream\n" + body + b"\nendstream\n"
+    return (
+        b"%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode/Length "
+        + str(len(body)).encode()
+        + b">>stream\n"
+        + body
+        + b"\nendstream\n"
+    )
 
 
 def pdf_of_five_thousand_pages() -> bytes:
@@ -115,7 +121,7 @@ def html_of_endless_siblings() -> bytes:
 
 def rich_text_of_links() -> bytes:
     return (
-        b"{\\rtf1\\ansi{\\field{\\*\\fldinst INCLUDEPICTURE \"http://127.0.0.1:8765/a.png\"}{\\fldrslt x}}"
+        b'{\\rtf1\\ansi{\\field{\\*\\fldinst INCLUDEPICTURE "http://127.0.0.1:8765/a.png"}{\\fldrslt x}}'
         b"{\\*\\template http://127.0.0.1:8765/t.dot}\\par text of the report}"
     )
 

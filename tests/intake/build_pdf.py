@@ -45,9 +45,9 @@ class Page:
         return "\n".join(parts).encode("ascii")
 
 
-def lines(*texts: str, top: float = 760, left: float = 80, size: float = 16, step: float = 28) -> list[
-    tuple[float, float, float, str]
-]:
+def lines(
+    *texts: str, top: float = 760, left: float = 80, size: float = 16, step: float = 28
+) -> list[tuple[float, float, float, str]]:
     """Lines one below the other; a line that begins with two ideographic blanks is indented by them."""
     placed = []
     for number, text in enumerate(texts):

@@ -43,7 +43,13 @@ def docx(body: str, *, strict: bool = False, members: dict[str, str | bytes] | N
     """A Word document; `parts` are `styles`, `numbering`, `footnotes`, `comments` … as the inside of their roots."""
     word = _STRICT if strict else _WORD
     namespaces = _NAMESPACES.format(word=word)
-    roots = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "comments": "comments", "header": "hdr"}
+    roots = {
+        "styles": "styles",
+        "numbering": "numbering",
+        "footnotes": "footnotes",
+        "comments": "comments",
+        "header": "hdr",
+    }
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
         "_rels/.rels": (
@@ -102,4 +108,5 @@ def ofd(pages: list[str], *, info: str = "", namespace: str = "http://www.ofdspe
         files[f"Doc_0/Pages/Page_{number}/Content.xml"] = (
             f"<ofd:Page {attribute}><ofd:Content><ofd:Layer ID='9'>{page}</ofd:Layer></ofd:Content></ofd:Page>"
         )
-    return zipped(files | members)
+    files.update(members)
+    return zipped(files)

@@ -7,6 +7,7 @@ import re
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 from generator.intake import read_bytes
 from generator.intake.process.keeper import KEEPER
@@ -22,7 +23,23 @@ _NEVER = frozenset({"G028", "G029"})
 """Too slow, died: each would be a finding."""
 _MEMORY = 400_000_000
 _TAG = re.compile(rb"<[^<>]{1,200}>")
-_INTERESTING = (b"", b"\0", b"\xff" * 4, b"-1", b"99999999999", b"%s", b"<", b">", b"&", b'"', b"\x80", b"/", b"obj", b"stream")
+_VALUES = ("", "0", "-1", "1e308", "nan", "99999999", "0 0", "x", "%1%9", "g 9 9 9", "一", "true", "../x", "\u202e")
+_INTERESTING = (
+    b"",
+    b"\0",
+    b"\xff" * 4,
+    b"-1",
+    b"99999999999",
+    b"%s",
+    b"<",
+    b">",
+    b"&",
+    b'"',
+    b"\x80",
+    b"/",
+    b"obj",
+    b"stream",
+)
 
 
 def seeds() -> list[Path]:
@@ -41,11 +58,41 @@ def damage(data: bytes, chance: random.Random) -> bytes:
             members = {}
         if members:
             name = chance.choice([name for name in members if name.endswith((".xml", ".rels"))] or list(members))
-            members[name] = _damaged(members[name], chance)
+            members[name] = _rearranged(members[name], chance) or _damaged(members[name], chance)
             if chance.random() < 0.1:
                 members.pop(chance.choice(list(members)))
             return zipped(dict(members))
     return _damaged(data, chance)
+
+
+def _rearranged(data: bytes, chance: random.Random) -> bytes:
+    # Well-formed XML whose elements were dropped, repeated, moved, or given odd values; b"" where that cannot be.
+    if chance.random() < 0.3:
+        return b""
+    try:
+        root = ET.fromstring(data)  # noqa: S314 — our own samples; entities are refused by expat's limits
+    except ET.ParseError:
+        return b""
+    for _ in range(chance.choice((1, 2, 5, 20))):
+        nodes = list(root.iter())
+        parent, other = chance.choice(nodes), chance.choice(nodes)
+        match chance.randrange(6):
+            case 0 if len(parent):
+                parent.remove(chance.choice(list(parent)))
+            case 1 if len(parent):
+                parent.append(chance.choice(list(parent)))
+            case 2:
+                parent.insert(chance.randrange(len(parent) + 1), ET.Element(other.tag, other.attrib))
+            case 3:
+                parent.tag = other.tag
+            case 4 if parent.attrib:
+                parent.set(chance.choice(list(parent.attrib)), chance.choice(_VALUES))
+            case _:
+                parent.text = chance.choice((*_VALUES, other.text))
+    try:
+        return ET.tostring(root)
+    except RecursionError:  # a sample that is nested too deeply for anyone
+        return b""
 
 
 def _damaged(data: bytes, chance: random.Random) -> bytes:

@@ -61,6 +61,26 @@ def test_hard_wrapped_text_becomes_paragraphs() -> None:
     assert "固定宽度" in diagnostics[0].message
 
 
+def test_headings_of_one_length_above_long_paragraphs_are_no_fixed_width() -> None:
+    paragraphs = [
+        f"局党组第{number}次会议专题研究法治政府建设，明确责任分工，强化督促检查，" * 3 + "成效明显。"
+        for number in "一二三四"
+    ]
+    headings = [
+        "（一）深化理论武装，筑牢法治思想根基",
+        "（二）强化组织领导，压实法治建设责任",
+        "（三）规范行政行为，提升依法行政水平",
+    ]
+    lines = [
+        "一、推进法治政府建设的主要举措和成效",
+        *(line for pair in zip(headings, paragraphs, strict=False) for line in pair),
+        paragraphs[3],
+    ]
+    document, diagnostics = read_text("\n".join(lines), "a.txt")
+    assert document.text.split("\n") == lines
+    assert diagnostics == ()
+
+
 def test_the_five_reports_tell_of_their_real_defects(reports: tuple[Path, ...]) -> None:
     told = {}
     for path in reports:

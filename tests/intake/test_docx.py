@@ -23,9 +23,8 @@ def _lines(data: bytes) -> list[str]:
 
 
 def _level(index: int, form: str, text: str, more: str = "") -> str:
-    return (
-        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}</w:lvl>'
-    )
+    inside = f'<w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}'
+    return f'<w:lvl w:ilvl="{index}">{inside}</w:lvl>'
 
 
 def _number(number: int, level: int = 0) -> str:
@@ -39,8 +38,8 @@ _LISTS = (
     + _level(2, "decimal", "%1.%2.%3", "<w:isLgl/>")
     + _level(3, "decimalEnclosedCircleChinese", "%4")
     + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-    '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-    "</w:num>"
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>'
+    "</w:lvlOverride></w:num>"
 )
 
 
@@ -179,8 +178,12 @@ def test_text_boxes_content_controls_and_soft_breaks() -> None:
         "<w:p><w:r><w:t>软回车之前。</w:t><w:br/><w:t>软回车之后。</w:t></w:r></w:p>"
     )
     assert _lines(docx(body)) == [
-        "某县司法局2023年法治政府建设情况报告", "控件里的一段话。", "智能标记、链接和行内控件。", "软回车之前。", "软回车之后。",
-    ]  # fmt: skip
+        "某县司法局2023年法治政府建设情况报告",
+        "控件里的一段话。",
+        "智能标记、链接和行内控件。",
+        "软回车之前。",
+        "软回车之后。",
+    ]
 
 
 def test_footnotes_follow_the_text_and_are_marked() -> None:
@@ -221,8 +224,8 @@ def test_parts_may_have_any_name() -> None:
         {
             "[Content_Types].xml": "<Types/>",
             "_rels/.rels": (
-                f'<Relationships xmlns="{relations}"><Relationship Type="{office}/officeDocument" Target="/正文/a.xml"/>'
-                "</Relationships>"
+                f'<Relationships xmlns="{relations}">'
+                f'<Relationship Type="{office}/officeDocument" Target="/正文/a.xml"/></Relationships>'
             ),
             "正文/a.xml": f'<document xmlns="{word}"><body><p><r><t>{_SENTENCE}</t></r></p></body></document>',
         }

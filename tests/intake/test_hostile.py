@@ -11,7 +11,7 @@ import threading
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -125,7 +125,7 @@ def canary() -> Iterator[None]:
         _CANARY.parent.rmdir()
 
 
-def _run(paths: list[Path], folder: Path) -> dict[str, object]:
+def _run(paths: list[Path], folder: Path) -> dict[str, Any]:
     environment = dict(os.environ, TMPDIR=str(folder / "tmp"), PYTHONPATH=os.pathsep.join(filter(None, sys.path)))
     for name in ("tmp", "work"):
         (folder / name).mkdir()
@@ -133,7 +133,7 @@ def _run(paths: list[Path], folder: Path) -> dict[str, object]:
         [sys.executable, "-B", "-c", _PROGRAM, *map(str, paths)],
         capture_output=True, text=True, encoding="utf-8", check=True, cwd=folder / "work", env=environment,
     )  # fmt: skip
-    answer: dict[str, object] = json.loads(done.stdout)
+    answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 
 
@@ -145,21 +145,21 @@ def test_hostile_samples_do_no_harm(tmp_path: Path, listener: Listener) -> None:
         paths.append(tmp_path / sample.name)
         paths[-1].write_bytes(_pointing_at(sample, listener.address))
     answer = _run(paths, tmp_path)
-    answers: dict[str, tuple[str | None, list[str], float]] = answer["answers"]  # type: ignore[assignment]
+    answers: dict[str, tuple[str | None, list[str], float]] = answer["answers"]
     assert [name for name, (text, _, _) in answers.items() if text and "CANARY" in text] == []
     assert [name for name, (_, _, seconds) in answers.items() if seconds > _SECONDS] == []
-    assert max(answer["own"], answer["child"]) < _MEMORY  # type: ignore[type-var]
+    assert max(answer["own"], answer["child"]) < _MEMORY
     assert listener.heard == []
     assert [*(tmp_path / "tmp").iterdir(), *(tmp_path / "work").iterdir()] == []
 
 
 def test_bombs_are_refused_in_little_time_and_memory(bombs: list[Path], tmp_path: Path) -> None:
     answer = _run(bombs, tmp_path)
-    answers: dict[str, tuple[str | None, list[str], float]] = answer["answers"]  # type: ignore[assignment]
+    answers: dict[str, tuple[str | None, list[str], float]] = answer["answers"]
     assert {name: codes for name, (text, codes, _) in answers.items() if text is not None} == {}
     assert {name: seconds for name, (_, _, seconds) in answers.items() if seconds > _SECONDS} == {}
     assert {codes[0] for _, codes, _ in answers.values()} <= {"G012", "G014", "G015", "G026"}
-    assert max(answer["own"], answer["child"]) < _MEMORY  # type: ignore[type-var]
+    assert max(answer["own"], answer["child"]) < _MEMORY
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,9 @@ def test_huge_texts_are_answered_in_bounded_time(data: bytes) -> None:
         assert document is not None or diagnostics
 
 
-@pytest.mark.parametrize("piece", ["<!--", "[a](", "![", "`a", "|a", "__a", "<b ", "&#1", "> ", "| - | - |\n", "***a", "\\"])
+@pytest.mark.parametrize(
+    "piece", ["<!--", "[a](", "![", "`a", "|a", "__a", "<b ", "&#1", "> ", "| - | - |\n", "***a", "\\"]
+)
 def test_markdown_that_repeats_one_sign(piece: str) -> None:
     document, diagnostics = read_bytes((piece * 60_000).encode(), "a.md")
     assert document is not None or diagnostics

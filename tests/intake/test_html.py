@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from generator.intake import read_bytes
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
+from tests.intake.samples import SAMPLES
 
 _TITLE = "某县司法局2023年法治政府建设情况报告"
 _BODY = (
@@ -19,25 +21,39 @@ _BODY = (
 )
 _PARAGRAPHS = "".join(f"<p>　　{text}</p>" for text in _BODY)
 _NEWS = "".join(
-    f'<li><a href="/{number}.html">我县召开第{number}次全面深化改革工作会议，部署有关工作</a><span>2024-01-1{number}</span></li>'
+    f'<li><a href="/{number}.html">我县召开第{number}次全面深化改革会议，部署工作</a><i>2024-01-1{number}</i></li>'
     for number in range(8)
 )
-_TOP = (
-    '<div class="header"><h1><a href="/"><img src="logo.png">某县人民政府</a></h1><ul class="nav"><li><a href="/">网站首页</a></li>'
-    '<li><a href="/x">政务公开</a></li></ul></div><div class="position">您现在的位置：<a href="/">首页</a> &gt; 信息公开</div>'
-)
-_FOOT = (
-    '<div class="share">分享到：<a>微信</a></div><div>上一篇：<a href="/1">关于放假的通知</a></div><div>下一篇：没有了</div>'
-    '<div class="foot">版权所有：某县人民政府　主办单位：某县人民政府办公室<br>网站标识码：0000000000　ICP备00000000号</div>'
-)
-_INFO = (
-    '<table><tr><td>索引号：</td><td>000014349/2024-00001</td></tr><tr><td>发文机关：</td><td>某县司法局</td></tr></table>'
-    '<div class="info">发布时间：2024-01-15 10:20　来源：县司法局　浏览次数：<span id="hits">123</span> 字体：【大 中 小】</div>'
-)
+_TOP = """
+<div class="header"><h1><a href="/"><img src="logo.png">某县人民政府</a></h1>
+<ul class="nav"><li><a href="/">网站首页</a></li><li><a href="/x">政务公开</a></li></ul></div>
+<div class="position">您现在的位置：<a href="/">首页</a> &gt; 信息公开</div>
+"""
+_FOOT = """
+<div class="share">分享到：<a>微信</a></div><div>上一篇：<a href="/1">关于放假的通知</a></div><div>下一篇：没有了</div>
+<div class="foot">版权所有：某县人民政府　主办单位：某县人民政府办公室<br>网站标识码：0000000000　ICP备00000000号</div>
+"""
+_INFO = """
+<table><tr><td>索引号：</td><td>000014349/2024-00001</td></tr><tr><td>发文机关：</td><td>某县司法局</td></tr></table>
+<div class="info">发布时间：2024-01-15 10:20　来源：县司法局　浏览次数：<span id="hits">123</span> 字体：【大 小】</div>
+"""
 
 
-def _page(main: str, *, head: str = "") -> str:
-    return f"<html><head><meta charset='utf-8'><title>{_TITLE}_某县人民政府</title>{head}</head><body>{_TOP}{main}{_FOOT}</body></html>"
+def _portals() -> dict[str, str]:
+    texts: dict[str, str] = yaml.safe_load((SAMPLES / "own/portals.yml").read_text(encoding="utf-8"))
+    lines = "<br><br>".join(f"&nbsp;&nbsp;&nbsp;&nbsp;{text}" for text in _BODY)
+    return {
+        name: text.format(title=_TITLE, body=_PARAGRAPHS, lines=lines, info=_INFO, news=_NEWS)
+        for name, text in texts.items()
+    }
+
+
+_PORTALS = _portals()
+
+
+def _page(main: str) -> str:
+    head = f"<html><head><meta charset='utf-8'><title>{_TITLE}_某县人民政府</title></head>"
+    return f"{head}<body>{_TOP}{main}{_FOOT}</body></html>"
 
 
 def _read(page: str | bytes, name: str = "报告.html") -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -45,33 +61,6 @@ def _read(page: str | bytes, name: str = "报告.html") -> tuple[Document, tuple
     document, diagnostics = read_bytes(data, name)
     assert document is not None, [problem.message for problem in diagnostics]
     return document, diagnostics
-
-
-_PORTALS = {
-    "TRS": f'<h1 class="title">{_TITLE}</h1>{_INFO}<div class="TRS_Editor">{_PARAGRAPHS}</div><ul class="side">{_NEWS}</ul>',
-    "UCAP": f'<div class="article oneColumn"><h1>{_TITLE}</h1>{_INFO}<div id="UCAP-CONTENT">{_PARAGRAPHS}</div></div><ul>{_NEWS}</ul>',
-    "Hanweb": (
-        f'<table id="barrierfree_container"><tr><td class="title">{_TITLE}</td></tr><tr><td>{_INFO}</td></tr>'
-        f'<tr><td class="bt_content"><div id="zoom"><!--ZJEG_RSS.content.begin-->{_PARAGRAPHS}<!--end--></div></td></tr></table>'
-    ),
-    "VSB": (
-        f'<form name="_newscontent_fromname"><div class="cont_tit"><h3>{_TITLE}</h3></div><div id="vsb_content_2">'
-        f'<div class="v_news_content">{_PARAGRAPHS}</div></div></form><div class="side"><ul>{_NEWS}</ul></div>'
-    ),
-    "pages_content": f'<div class="content"><h1>{_TITLE}</h1><div class="pages_content">{_PARAGRAPHS}</div><div>{_NEWS}</div></div>',
-    "WeChat": (
-        f'<div id="img-content"><h1 class="rich_media_title">{_TITLE}</h1><div class="rich_media_content" id="js_content" '
-        f'style="visibility: hidden;"><section>{_PARAGRAPHS}</section></div></div>'
-    ),
-    "article element": f"<main><article><h1>{_TITLE}</h1>{_PARAGRAPHS}</article><aside><ul>{_NEWS}</ul></aside></main>",
-    "unknown boxes": f'<div class="q1"><div class="q2"><h2>{_TITLE}</h2>{_INFO}<div class="q3">{_PARAGRAPHS}</div></div><div class="q4"><ul>{_NEWS}</ul></div></div>',
-    "layout tables": (
-        f"<table><tr><td width=200><ul>{_NEWS}</ul></td><td><table><tr><td align=center><b>{_TITLE}</b></td></tr><tr><td>"
-        + "<br><br>".join(f"&nbsp;&nbsp;&nbsp;&nbsp;{text}" for text in _BODY)
-        + "</td></tr></table></td></tr></table>"
-    ),
-    "bare divs": f'<div class="q1"><div>{_TITLE}</div>' + "".join(f"<div><span>{text}</span></div>" for text in _BODY) + "</div>",
-}
 
 
 @pytest.mark.parametrize("portal", _PORTALS)
@@ -93,7 +82,14 @@ def test_a_page_under_the_name_of_a_word_file() -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "declared"),
-    [("gb18030", "gb2312"), ("gbk", "GBK"), ("gb18030", "utf-8"), ("utf-8", "gb2312"), ("utf-16", "utf-16"), ("gbk", "")],
+    [
+        ("gb18030", "gb2312"),
+        ("gbk", "GBK"),
+        ("gb18030", "utf-8"),
+        ("utf-8", "gb2312"),
+        ("utf-16", "utf-16"),
+        ("gbk", ""),
+    ],
 )
 def test_charset_is_decided_before_parsing(encoding: str, declared: str) -> None:
     page = _page(_PORTALS["TRS"]).replace("charset='utf-8'", f"charset='{declared}'" if declared else "name='x'")
@@ -104,8 +100,10 @@ def test_charset_is_decided_before_parsing(encoding: str, declared: str) -> None
 def test_web_archives_are_opened() -> None:
     page = _page(_PORTALS["UCAP"]).encode("gb18030").replace(b"utf-8", b"gb2312")
     archive = (
-        b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="----=_x"\r\n\r\n------=_x\r\nContent-Type: text/html; '
-        b'charset="gb2312"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n' + page + b"\r\n------=_x--\r\n"
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="----=_x"\r\n\r\n------=_x\r\n'
+        b'Content-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
+        + page
+        + b"\r\n------=_x--\r\n"
     )
     document, _ = _read(archive, "报告.mht")
     assert document.text.split("\n") == [_TITLE, *_BODY]
@@ -113,7 +111,8 @@ def test_web_archives_are_opened() -> None:
 
 def test_scripts_and_hidden_parts_never_come_out() -> None:
     inside = (
-        '<script>var a="<p>脚本里的字</p>"</script><style>p{}</style><!-- 注释里的字 --><p style="display: none">隐藏的备注内容</p>'
+        '<script>var a="<p>脚本里的字</p>"</script><style>p{}</style><!-- 注释里的字 -->'
+        '<p style="display: none">隐藏的备注内容</p>'
         '<iframe srcdoc="框里的字"></iframe><noscript>没有脚本</noscript><p hidden>也隐藏了</p><del>删去的字</del>'
     )
     document, diagnostics = _read(_page(_PORTALS["TRS"].replace('"TRS_Editor">', f'"TRS_Editor">{inside}')))

@@ -9,7 +9,11 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 from tests.intake.build_zip import ofd, text_object, zipped
 
-_LINES = ("一是全年召开会议研究部署重点任务推动各项工作落", "到实处依法办理行政复议案件全部按期办结并向社会公", "开接受监督。")
+_LINES = (
+    "一是全年召开会议研究部署重点任务推动各项工作落",
+    "到实处依法办理行政复议案件全部按期办结并向社会公",
+    "开接受监督。",
+)
 
 
 def _page(top: float = 40, left: float = 30, size: float = 5.6, **attributes: str) -> str:
@@ -52,7 +56,8 @@ def test_lines_wrapped_by_steps_downwards_in_one_object() -> None:
     across, down = (" ".join(f"{value:.2f}" for value in values) for values in (steps, falls))
     page = (
         f'<ofd:TextObject ID="1" Boundary="30 40 150 60" Font="1" Size="{size}">'
-        f'<ofd:TextCode X="{2 * size}" Y="5" DeltaX="{across}" DeltaY="{down}">{_paragraph()}</ofd:TextCode></ofd:TextObject>'
+        f'<ofd:TextCode X="{2 * size}" Y="5" DeltaX="{across}" DeltaY="{down}">{_paragraph()}</ofd:TextCode>'
+        "</ofd:TextObject>"
     )
     assert _read(ofd([page]))[0].text == _paragraph()
 
@@ -75,18 +80,25 @@ def test_names_of_attributes_and_parts_in_the_wrong_case() -> None:
 
 
 def test_absolute_places_of_parts() -> None:
-    data = ofd([_page()], **{"Doc_0/Document.xml": (
-        '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData/><ofd:Pages>'
-        '<ofd:Page ID="1" BaseLoc="/Doc_0/Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>')})
+    data = ofd(
+        [_page()],
+        **{
+            "Doc_0/Document.xml": (
+                '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData/><ofd:Pages>'
+                '<ofd:Page ID="1" BaseLoc="/Doc_0/Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>'
+            )
+        },
+    )
     assert _read(data)[0].text == _paragraph()
 
 
 def test_template_pages_are_furniture() -> None:
-    attribute = 'xmlns:ofd="http://www.ofdspec.org/2016"'
-    template = f"<ofd:Page {attribute}><ofd:Content><ofd:Layer>{text_object(80, 10, '征求意见稿')}</ofd:Layer></ofd:Content></ofd:Page>"
-    page = (
-        f'<ofd:Page {attribute}><ofd:Template TemplateID="7"/><ofd:Content><ofd:Layer>{_page()}</ofd:Layer></ofd:Content></ofd:Page>'
-    )
+    def whole(inside: str, before: str = "") -> str:
+        layer = f"<ofd:Content><ofd:Layer>{inside}</ofd:Layer></ofd:Content>"
+        return f'<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016">{before}{layer}</ofd:Page>'
+
+    template = whole(text_object(80, 10, "征求意见稿"))
+    page = whole(_page(), '<ofd:Template TemplateID="7"/>')
     data = ofd(
         [""],
         common='<ofd:TemplatePage ID="7" BaseLoc="Tpls/Tpl_0/Content.xml"/>',
@@ -128,10 +140,12 @@ def test_authors_are_reported() -> None:
 
 
 def test_a_missing_page_is_damage() -> None:
-    data = zipped({
-        "OFD.xml": "<OFD><DocBody><DocRoot>d.xml</DocRoot></DocBody></OFD>",
-        "d.xml": "<Document><Pages><Page BaseLoc='nowhere.xml'/></Pages></Document>",
-    })
+    data = zipped(
+        {
+            "OFD.xml": "<OFD><DocBody><DocRoot>d.xml</DocRoot></DocBody></OFD>",
+            "d.xml": "<Document><Pages><Page BaseLoc='nowhere.xml'/></Pages></Document>",
+        }
+    )
     document, diagnostics = read_bytes(data, "报告.ofd")
     assert document is None
     assert diagnostics[0].code == "G014"

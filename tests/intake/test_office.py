@@ -19,7 +19,9 @@ from tests.intake.samples import SAMPLES
 _WORD = SAMPLES / "doc/01_word97_manual_numbering.doc"
 
 
-@pytest.mark.parametrize("name", ["doc/01_word97_manual_numbering.doc", "doc/05_wps_writer_named.wps", "doc/06_rtf_named.doc"])
+@pytest.mark.parametrize(
+    "name", ["doc/01_word97_manual_numbering.doc", "doc/05_wps_writer_named.wps", "doc/06_rtf_named.doc"]
+)
 def test_without_libreoffice_the_clerk_is_told_what_to_do(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(door, "find_office", lambda: None)
     document, diagnostics = read_file(SAMPLES / name)
@@ -93,10 +95,10 @@ def test_rich_text_with_links_reaches_nobody(office: str) -> None:
 
         thread = threading.Thread(target=listen)
         thread.start()
-        port = server.getsockname()[1]
+        address = f"http://127.0.0.1:{server.getsockname()[1]}"
         head = (
-            "{\\rtf1\\ansi\\ansicpg936{\\field{\\*\\fldinst INCLUDEPICTURE \"http://127.0.0.1:%d/a.png\"}{\\fldrslt }}"
-            "{\\*\\template http://127.0.0.1:%d/t.dot}\\pard " % (port, port)
+            f'{{\\rtf1\\ansi\\ansicpg936{{\\field{{\\*\\fldinst INCLUDEPICTURE "{address}/a.png"}}{{\\fldrslt }}}}'
+            f"{{\\*\\template {address}/t.dot}}\\pard "
         )
         text = "".join(f"\\'{byte:02x}" for byte in "正文内容完整。".encode("gbk"))
         document, _ = read_bytes(f"{head}{text}\\par}}".encode("ascii"), "报告.doc")

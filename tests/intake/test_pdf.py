@@ -14,8 +14,8 @@ _FULL = "全年召开会议研究部署重点任务十二次推动各项工作�
 _PARAGRAPH = ("　　一是" + _FULL[:-4], _FULL, "办结率达到百分之百。")
 
 
-def _read(pages: list[Page], **more: str) -> tuple[Document, tuple[Diagnostic, ...]]:
-    document, diagnostics = read_bytes(pdf(pages, **more), "报告.pdf")
+def _read(pages: list[Page], info: str = "") -> tuple[Document, tuple[Diagnostic, ...]]:
+    document, diagnostics = read_bytes(pdf(pages, info=info), "报告.pdf")
     assert document is not None, [problem.message for problem in diagnostics]
     return document, diagnostics
 
@@ -78,7 +78,12 @@ def _grid(columns: list[float], rows: list[float]) -> list[tuple[float, float, f
 def test_rules_make_tables_and_missing_rules_merged_cells() -> None:
     rules = [rule for rule in _grid([80, 200, 320, 440], [400, 430, 460]) if rule != (200, 400, 200, 460)]
     rules += [(200, 400, 200, 430)]  # the first two cells of the upper row are one
-    text = [(90.0, 440.0, 12.0, "复议案件"), (330.0, 440.0, 12.0, "备注"), (90.0, 410.0, 12.0, "受理"), (210.0, 410.0, 12.0, "12")]
+    text = [
+        (90.0, 440.0, 12.0, "复议案件"),
+        (330.0, 440.0, 12.0, "备注"),
+        (90.0, 410.0, 12.0, "受理"),
+        (210.0, 410.0, 12.0, "12"),
+    ]
     document, _ = _read([Page([*lines(*_PARAGRAPH), *text], rules)])
     (table,) = document.tables
     assert [[(c.span.of(document.text), c.column, c.columns) for c in row] for row in table.rows] == [
@@ -89,7 +94,9 @@ def test_rules_make_tables_and_missing_rules_merged_cells() -> None:
 
 def test_a_table_goes_on_over_the_page_without_its_head() -> None:
     head = [(90.0, 80.0, 12.0, "事项"), (210.0, 80.0, 12.0, "数量")]
-    first = Page([*lines(*_PARAGRAPH), *head, (90, 50, 12, "受理"), (210, 50, 12, "12")], _grid([80, 200, 320], [40, 70, 100]))
+    first = Page(
+        [*lines(*_PARAGRAPH), *head, (90, 50, 12, "受理"), (210, 50, 12, "12")], _grid([80, 200, 320], [40, 70, 100])
+    )
     head = [(90.0, 760.0, 12.0, "事项"), (210.0, 760.0, 12.0, "数量")]
     second = Page([*head, (90, 730, 12, "办结"), (210, 730, 12, "11")], _grid([80, 200, 320], [720, 750, 780]))
     document, _ = _read([first, second])
@@ -111,7 +118,9 @@ def test_shadows_of_fake_bold_are_one_character() -> None:
 
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
 def test_turned_pages_are_read_as_they_are_shown(rotate: int) -> None:
-    matrix = {0: "1 0 0 1 0 0 cm", 90: "0 1 -1 0 595 0 cm", 180: "-1 0 0 -1 595 842 cm", 270: "0 -1 1 0 0 842 cm"}[rotate]
+    matrix = {0: "1 0 0 1 0 0 cm", 90: "0 1 -1 0 595 0 cm", 180: "-1 0 0 -1 595 842 cm", 270: "0 -1 1 0 0 842 cm"}[
+        rotate
+    ]
     placed = lines(*_PARAGRAPH, top=500, left=60)
     document, _ = _read([Page(placed, rotate=rotate, matrix=matrix)])
     assert document.text == _joined(*_PARAGRAPH)
@@ -153,7 +162,9 @@ def test_an_empty_page_does_no_harm() -> None:
 
 def test_a_font_without_encoding_is_refused() -> None:
     numbers = "".join(chr(200 + index * 7) for index in range(300))
-    document, diagnostics = read_bytes(pdf([Page(lines(numbers[:100], numbers[100:200], numbers[200:]), nameless=True)] ), "报告.pdf")
+    document, diagnostics = read_bytes(
+        pdf([Page(lines(numbers[:100], numbers[100:200], numbers[200:]), nameless=True)]), "报告.pdf"
+    )
     assert document is None
     assert diagnostics[0].code == "G024"
 

@@ -115,7 +115,7 @@ def test_killing_a_group_kills_grandchildren() -> None:
     [("bytearray(900_000_000)", "MemoryError"), ("open('big', 'wb').write(b'x' * 2_000_000)", "File too large")],
 )
 def test_limits_hold(program: str, message: str, tmp_path: object) -> None:
-    limited = "from generator.intake.process.limits import limit_process\nlimit_process(memory=500_000_000, files=1_000_000)\n"
+    limited = "from generator.intake.process.limits import *\nlimit_process(memory=500_000_000, files=1_000_000)\n"
     done = subprocess.run(
         [sys.executable, "-c", limited + program], capture_output=True, text=True, encoding="utf-8", check=False,
         cwd=str(tmp_path), env=dict(os.environ, PYTHONPATH=os.pathsep.join(filter(None, sys.path))),

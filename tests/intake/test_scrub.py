@@ -22,7 +22,12 @@ from tests.intake.samples import SAMPLES
 def _jpeg(tags: dict[int, int]) -> bytes:
     entries = b"".join(struct.pack("<HHLL", tag, 4, 1, value) for tag, value in sorted(tags.items()))
     block = b"Exif\0\0II*\0\x08\0\0\0" + struct.pack("<H", len(tags)) + entries + b"\0\0\0\0"
-    return b"\xff\xd8\xff\xe1" + (len(block) + 2).to_bytes(2, "big") + block + b"\xff\xdb\x00\x04\x00\x00\xff\xda\x00\x02PICTURE\xff\xd9"
+    return (
+        b"\xff\xd8\xff\xe1"
+        + (len(block) + 2).to_bytes(2, "big")
+        + block
+        + b"\xff\xdb\x00\x04\x00\x00\xff\xda\x00\x02PICTURE\xff\xd9"
+    )
 
 
 _LOCATED = _jpeg({0x8825: 26, 0x0110: 5})
@@ -49,7 +54,8 @@ def test_png_text_goes_and_the_picture_stays() -> None:
 def test_a_word_document_keeps_its_text_and_loses_its_traces() -> None:
     comments = '<w:comment w:id="1" w:author="科长"><w:p><w:r><w:t>这句删掉</w:t></w:r></w:p></w:comment>'
     body = (
-        f"<w:p><w:commentRangeStart w:id='1'/>{run('全年')}<w:del w:author='张三'><w:r><w:delText>旧稿</w:delText></w:r></w:del>"
+        f"<w:p><w:commentRangeStart w:id='1'/>{run('全年')}"
+        "<w:del w:author='张三'><w:r><w:delText>旧稿</w:delText></w:r></w:del>"
         f"<w:ins w:author='李四'>{run('新稿内容')}</w:ins>{run('完成。')}<w:commentRangeEnd w:id='1'/>"
         "<w:r><w:commentReference w:id='1'/></w:r></w:p>"
         f"<w:p><w:pPr><w:rPr><w:del w:author='张三'/></w:rPr></w:pPr>{run('前半句，')}</w:p>{paragraph('后半句。')}"
@@ -79,9 +85,15 @@ def test_the_same_file_gives_the_same_copy() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["docx/01_gbt9704_manual_numbering.docx", "docx/04_table_merged_cells.docx", "docx/05_tracked_changes_comments_hidden.docx",
-     "docx/10_saved_by_libreoffice.docx", "ofd/05_written_by_easyofd.ofd", "pdf/01_text_page_numbers.pdf"],
-)  # fmt: skip
+    [
+        "docx/01_gbt9704_manual_numbering.docx",
+        "docx/04_table_merged_cells.docx",
+        "docx/05_tracked_changes_comments_hidden.docx",
+        "docx/10_saved_by_libreoffice.docx",
+        "ofd/05_written_by_easyofd.ofd",
+        "pdf/01_text_page_numbers.pdf",
+    ],
+)
 def test_samples_are_cleaned_without_a_change_of_text(name: str) -> None:
     data = (SAMPLES / name).read_bytes()
     copy, trouble = scrub_bytes(data, name)
@@ -110,7 +122,10 @@ def test_an_ofd_loses_its_author() -> None:
 
 
 def test_a_signed_ofd_is_left_alone() -> None:
-    data = ofd([text_object(30, 40, "一是加强组织领导。")], info="<ofd:Author>王小明</ofd:Author><ofd:Signatures>s</ofd:Signatures>")
+    data = ofd(
+        [text_object(30, 40, "一是加强组织领导。")],
+        info="<ofd:Author>王小明</ofd:Author><ofd:Signatures>s</ofd:Signatures>",
+    )
     copy, trouble = scrub_bytes(data, "报告.ofd")
     assert (copy, [problem.code for problem in trouble]) == (None, ["G033"])
 

@@ -40,7 +40,9 @@ def test_a_folder_is_walked_without_its_clutter(tmp_path: Path) -> None:
 
 def test_archives_are_opened_and_documents_are_not(tmp_path: Path) -> None:
     archive = tmp_path / "上报材料.zip"
-    archive.write_bytes(zipped({"甲/报告.docx": _REPORT, "乙.txt": "正文内容".encode(), "__MACOSX/._甲": b"x", "乙/": b""}))
+    archive.write_bytes(
+        zipped({"甲/报告.docx": _REPORT, "乙.txt": "正文内容".encode(), "__MACOSX/._甲": b"x", "乙/": b""})
+    )
     (tmp_path / "单份.docx").write_bytes(_REPORT)
     found = list(uploads([archive, tmp_path / "单份.docx"]))
     assert [(one.name, one.place.removeprefix(f"{tmp_path}/"), one.data == _REPORT) for one in found] == [
@@ -59,20 +61,14 @@ def test_names_in_chinese_windows_archives_are_readable() -> None:
     data = bytearray(made.getvalue())
     for place in (6, data.rfind(b"PK\x01\x02") + 8):  # say, as Windows does, nothing of the encoding
         data[place : place + 2] = b"\0\0"
-    raw = "报告.txt".encode("gbk").decode("cp437").encode("utf-8")
-    assert bytes(data).count(raw) == 2
-    gbk = "报告.txt".encode("gbk")
-    fixed = bytes(data).replace(raw, gbk)
-    difference = len(raw) - len(gbk)
-    fixed = bytearray(fixed)
-    fixed[26:28] = len(gbk).to_bytes(2, "little")
-    start = fixed.rfind(b"PK\x01\x02")
-    fixed[start + 28 : start + 30] = len(gbk).to_bytes(2, "little")
-    end = fixed.rfind(b"PK\x05\x06")
-    size, offset = (int.from_bytes(fixed[end + at : end + at + 4], "little") for at in (12, 16))
-    fixed[end + 12 : end + 16] = (size - difference).to_bytes(4, "little")
-    fixed[end + 16 : end + 20] = (offset - difference).to_bytes(4, "little")
-    assert [one.name for one in of_archive(bytes(fixed), "a.zip", "a.zip")] == ["报告.txt"]
+    raw, gbk = "报告.txt".encode("gbk").decode("cp437").encode("utf-8"), "报告.txt".encode("gbk")
+    shorter = len(raw) - len(gbk)
+    made_by_windows = bytearray(bytes(data).replace(raw, gbk))
+    entry, end = made_by_windows.rfind(b"PK\x01\x02"), made_by_windows.rfind(b"PK\x05\x06")
+    for place, size, change in ((26, 2, 0), (entry + 28, 2, 0), (end + 12, 4, shorter), (end + 16, 4, shorter)):
+        value = int.from_bytes(made_by_windows[place : place + size], "little") - change if change else len(gbk)
+        made_by_windows[place : place + size] = value.to_bytes(size, "little")
+    assert [one.name for one in of_archive(bytes(made_by_windows), "a.zip", "a.zip")] == ["报告.txt"]
 
 
 @pytest.mark.parametrize("name", ["../x.txt", "a/../../x.txt", "/x.txt", "..\\x.txt", "C:\\x.txt"])

@@ -119,7 +119,7 @@ class Body:
         pieces = content.pieces
         if marker:
             first = content.text.lstrip()[:1]
-            between = " " if marker[-1:].isascii() and marker[-1:] not in ")" and first.isascii() else ""
+            between = " " if marker[-1:].isascii() and marker[-1:] != ")" and first.isascii() else ""
             pieces = [(marker + between, next((bold for text, bold in pieces if text.strip()), False)), *pieces]
         structure = style.structure
         outline = _integer(properties.value("outlineLvl")) if properties is not None else None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.intake.docx.styles import Styles, is_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.intake.docx.styles import ParagraphStyle
     from generator.intake.docx.traces import Traces
     from generator.intake.xmltree import Node
@@ -121,42 +123,37 @@ class Runs:
     def _pieces(self, run: Node, style: ParagraphStyle, content: Content, *, hidden: bool, bold: bool) -> None:
         for child in run.children:
             tag = child.tag
-            if tag == "t":
-                if hidden:
-                    if child.text.strip():
-                        self._traces.hidden += 1
-                        content.hidden = True
-                else:
-                    self._add(content, child.text, bold=bold)
-            elif tag in _CHARACTERS:
-                if not hidden:
-                    self._add(content, _CHARACTERS[tag], bold=False)
-            elif tag == "fldChar":
+            if tag == "fldChar":
                 self._mark(child)
             elif tag == "instrText":
                 if self._fields and not self._fields[-1].shown:
                     self._fields[-1].code += child.text
-            elif hidden:
-                continue
-            elif tag == "sym":
-                self._add(content, _symbol(child), bold=bold)
-            elif tag in {"footnoteReference", "endnoteReference"}:
-                content.notes.append((tag.removesuffix("Reference"), child.get("id")))
-            elif tag in {"drawing", "pict", "object"}:
-                self._picture(child, content)
-            elif tag == "AlternateContent":
+            elif tag in {"AlternateContent", "Fallback"}:
                 chosen = child.child("Choice")
-                self._pieces(chosen if chosen is not None else child, style, content, hidden=hidden, bold=bold)
-            elif tag == "ruby":
-                self._walk(child, style, content)
-            elif tag == "Fallback":
-                self._pieces(child, style, content, hidden=hidden, bold=bold)
+                self._pieces(child if chosen is None else chosen, style, content, hidden=hidden, bold=bold)
+            elif hidden:
+                if tag == "t" and child.text.strip():
+                    self._traces.hidden += 1
+                    content.hidden = True
+            else:
+                self._shown(child, style, content, bold=bold)
 
-    def _picture(self, node: Node, content: Content) -> None:
-        if node.tag == "object":
+    def _shown(self, node: Node, style: ParagraphStyle, content: Content, *, bold: bool) -> None:
+        tag = node.tag
+        if tag == "t":
+            self._add(content, node.text, bold=bold)
+        elif tag in _CHARACTERS:
+            self._add(content, _CHARACTERS[tag], bold=False)
+        elif tag == "sym":
+            self._add(content, _symbol(node), bold=bold)
+        elif tag in {"footnoteReference", "endnoteReference"}:
+            content.notes.append((tag.removesuffix("Reference"), node.get("id")))
+        elif tag == "ruby":
+            self._walk(node, style, content)
+        elif tag in {"drawing", "pict", "object"}:
             self._traces.embedded += node.count("OLEObject")
-        self._traces.pictures += node.count("blip", "imagedata")
-        content.boxes.extend(node.all("txbxContent"))
+            self._traces.pictures += node.count("blip", "imagedata")
+            content.boxes.extend(_boxes(node))
 
     def _mark(self, mark: Node) -> None:
         kind = mark.get("fldCharType")
@@ -175,6 +172,15 @@ class Runs:
                 content.unseen.append(text)
             return
         content.pieces.append((text, bold))
+
+
+def _boxes(node: Node) -> Iterator[Node]:
+    # The outermost text boxes of a drawing; what they hold, and older forms of the same boxes, is not looked through.
+    for child in node.children:
+        if child.tag == "txbxContent":
+            yield child
+        elif child.tag != "Fallback":
+            yield from _boxes(child)
 
 
 def _symbol(node: Node) -> str:

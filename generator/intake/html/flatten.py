@@ -18,16 +18,17 @@ if TYPE_CHECKING:
 
 _UNREAD = frozenset(
     {
-        "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video",
-        "nav", "footer", "select", "option", "textarea", "button", "input", "head", "title", "meta", "link", "base", "xml",
-        "datalist", "dialog", "menu", "map", "area", "-comment", "marquee", "del",
+        "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas", "audio",
+        "video", "nav", "footer", "select", "option", "textarea", "button", "input", "head", "title", "meta", "link",
+        "base", "xml", "datalist", "dialog", "menu", "map", "area", "-comment", "marquee", "del",
     }
 )  # fmt: skip
 _BLOCKS = frozenset(
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-        "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "ucapcontent", "ucaptitle",
+        "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p",
+        "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "ucapcontent",
+        "ucaptitle",
     }
 )  # fmt: skip
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4, "ucaptitle": 1}

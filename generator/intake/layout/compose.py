@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.intake.joining import starts_anew
@@ -146,27 +147,21 @@ def _write(items: list[_Placed], sheets: list[Sheet], out: Linear, body: float) 
 
 def _is_new(before: _Placed, item: _Placed, body: float, spacing: float, *, indented: bool) -> bool:
     last, row = before.row, item.row
-    if last is None or row is None:
-        return True
-    if abs(last.size - row.size) > _OTHER_SIZE * max(last.size, row.size):
-        return True
-    if _is_set_apart(before) or _is_set_apart(item):
+    if last is None or row is None or _is_set_apart(before) or _is_set_apart(item):
         return True
     indent = (row.left - item.left) / body
     short = (before.right - last.right) / body
     ended = last.text.rstrip()[-1:] in _FINAL
-    if indent > _INDENT:
+    other_size = abs(last.size - row.size) > _OTHER_SIZE * max(last.size, row.size)
+    if other_size or indent > _INDENT:
         return True
     if short > _SHORT and not (indented and not ended and short < _SHORT_BY_RULE):
         return True
-    if (
-        last.text.rstrip()[-1:] in "。："
-        and (_HEADING.match(row.text.strip()) or not indented)
-        and (starts_anew(row.text.strip()))
-    ):
+    text = row.text.strip()
+    if last.text.rstrip()[-1:] in "。：" and (_HEADING.match(text) or not indented) and starts_anew(text):
         return True
     loose = before.page == item.page and row.base - last.base > _LOOSE * spacing
-    return loose and not (indented and not ended)
+    return loose and (ended or not indented)
 
 
 def _border(before: _Placed | None, item: _Placed, *, anew: bool) -> bool | None:
@@ -198,7 +193,7 @@ def _uses_indents(items: list[_Placed], body: float) -> bool:
 
 def _spacing(items: list[_Placed]) -> float:
     gaps: Counter[float] = Counter()
-    for before, item in zip(items, items[1:], strict=False):
+    for before, item in pairwise(items):
         if before.row is not None and item.row is not None and before.page == item.page:
             gaps[round(item.row.base - before.row.base, 0)] += 1
     return max(gaps, key=lambda gap: (gaps[gap], -gap), default=1.0) or 1.0

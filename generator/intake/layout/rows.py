@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,7 @@ def _clashes(glyphs: list[Glyph]) -> bool:
     seen = [glyph for glyph in glyphs if not glyph.char.isspace()]
     count = sum(
         right.left - left.left < _DOUBLE * left.size and left.char != right.char
-        for left, right in zip(seen, seen[1:], strict=False)
+        for left, right in pairwise(seen)
         if left.right - left.left > _DOUBLE * left.size
     )
     return count > _CLASHES * len(seen)

@@ -1,4 +1,7 @@
-"""A page as both PDF and OFD can give it. Lengths in points or millimetres, alike within a document; y grows downwards."""
+"""A page as both PDF and OFD can give it.
+
+Lengths are in points or millimetres, alike within a document; y grows downwards.
+"""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.intake import problems
 from generator.intake.layout.characters import is_plausible
 from generator.intake.layout.paths import rules_of
-from generator.intake.layout.sheet import Sheet
+from generator.intake.layout.sheet import Rule, Sheet
 from generator.intake.layout.turning import Mark, put_upright, quarter_of
 from generator.intake.ofd.package import numbers, value_of
 from generator.intake.refusal import Refusal
@@ -67,15 +67,16 @@ def read_page(page: OfdPage, number: int, limits: Limits) -> Sheet:
 
 def _lay_out(spans: list[list[Mark]], place: str) -> None:
     # Some writers give every span of a line the box of the whole line; then they follow each other in drawing order.
+    spans = [span for span in spans if span]
     marks = [mark for span in spans for mark in span]
     box = numbers(place)
     if len(spans) < 2 or len(box) != 4 or not marks or box[2] <= 0:  # noqa: PLR2004
         return
-    if any(abs(span[0].x - spans[0][0].x) > marks[0].size / 2 for span in spans if span):
+    if any(abs(span[0].x - spans[0][0].x) > marks[0].size / 2 for span in spans):
         return
     widths = [0.5 if mark.char.isascii() else 1.0 for mark in marks]
     unit = box[2] / sum(widths)
-    start = spans[0][0].left if spans[0] else marks[0].left
+    start = marks[0].left
     for mark, width in zip(marks, widths, strict=True):
         mark.left, mark.right, start = start, start + width * unit, start + width * unit
 
@@ -147,7 +148,7 @@ def _deltas(text: str) -> list[float]:
     return found
 
 
-def _rules(shape: Node, left: float, top: float) -> Iterator:  # type: ignore[type-arg]
+def _rules(shape: Node, left: float, top: float) -> Iterator[Rule]:
     box = numbers(value_of(shape, "Boundary"))
     data = next(shape.all("AbbreviatedData"), None)
     if data is None or len(box) != 4:  # noqa: PLR2004

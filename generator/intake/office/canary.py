@@ -43,7 +43,7 @@ def is_isolated(program: str, limits: Limits) -> bool:
         listener = threading.Thread(target=listen, daemon=True)
         listener.start()
         address = f"http://127.0.0.1:{server.getsockname()[1]}"
-        page = f'<html><head><link rel="stylesheet" href="{address}/a.css"></head><body><p>x<img src="{address}/b.png"></p>'
+        page = f'<link rel="stylesheet" href="{address}/a.css"><body><p>x<img src="{address}/b.png"></p></body>'
         try:
             convert(page.encode("ascii"), ".html", program, limits, isolation=())
         except Refusal:

@@ -6,6 +6,7 @@ import ctypes
 import math
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
@@ -143,11 +144,7 @@ def _plain(code: int) -> str:
 
 def _objects(page: Any, sheet: Sheet, turn: _Turn) -> None:
     area = (sheet.width * sheet.height) or 1.0
-    seen = 0
-    for shape, kind, matrix in _walk(page, _IDENTITY):
-        seen += 1
-        if seen > _MOST_OBJECTS:
-            break
+    for shape, kind, matrix in islice(_walk(page, _IDENTITY), _MOST_OBJECTS):
         if kind == _IMAGE:
             left, bottom, right, top = _bounds(shape, matrix)
             sheet.pictures.append(min(1.0, abs((right - left) * (top - bottom)) / area))

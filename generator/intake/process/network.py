@@ -17,7 +17,8 @@ def without_network() -> tuple[str, ...]:
         return ()
     command = (program, "--user", "--map-root-user", "--net", "--")
     try:
-        probe = subprocess.run([*command, "true"], capture_output=True, timeout=_PROBE_SECONDS, check=False)
+        trial = [*command, "true"]
+        probe = subprocess.run(trial, capture_output=True, timeout=_PROBE_SECONDS, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return ()
     return command if probe.returncode == 0 else ()

@@ -7,11 +7,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from generator.intake import problems
-from generator.intake.names import names_somebody
 from generator.intake.html.charset import decode_page, is_archive, page_of_archive
 from generator.intake.html.choose import choose
 from generator.intake.html.flatten import Flattener
 from generator.intake.linear import Linear
+from generator.intake.names import names_somebody
 from generator.intake.refusal import Refusal
 from generator.model.document import Style
 
@@ -39,8 +39,11 @@ _FRAGMENT = re.compile(rb"<(?:p|div|span|table|br|font|center|h[1-6])\b[^<>]{0,2
 _HEAD = 4096
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,20})")
 _FLAT = frozenset(
-    "p li td tr th br img input meta link hr option dd dt col base area wbr tbody thead tfoot source param embed".split()
-)
+    {
+        "p", "li", "td", "tr", "th", "br", "img", "input", "meta", "link", "hr", "option", "dd", "dt", "col", "base",
+        "area", "wbr", "tbody", "thead", "tfoot", "source", "param", "embed",
+    }
+)  # fmt: skip
 _AUTHOR = re.compile(r"<o:(?:Author|LastAuthor)>\s*([^<]{1,60})</o:", re.IGNORECASE)
 _LEVELS = {2: Style.HEADING_1, 3: Style.HEADING_2, 4: Style.HEADING_3}
 

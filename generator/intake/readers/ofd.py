@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.intake import problems
-from generator.intake.names import names_somebody
 from generator.intake.layout.compose import compose
 from generator.intake.layout.quality import judge_pages
 from generator.intake.linear import Linear
+from generator.intake.names import names_somebody
 from generator.intake.ofd.package import OfdPackage
 from generator.intake.ofd.page import fit_heights, read_page
 from generator.intake.package import Package, directory_of, is_zip
@@ -17,6 +17,7 @@ from generator.intake.refusal import Refusal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.intake.layout.sheet import Sheet
     from generator.intake.limits import Limits
     from generator.model.diagnostic import Diagnostic
     from generator.model.document import Reading
@@ -35,7 +36,7 @@ def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share o
 def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
     """Read the text by the places of its glyphs, as from a PDF; template pages are furniture."""
     container = OfdPackage(Package(data, limits), limits)
-    sheets = []
+    sheets: list[Sheet] = []
     for name in container.documents:
         for page in container.pages(name):
             sheets.append(read_page(page, len(sheets) + 1, limits))

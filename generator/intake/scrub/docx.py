@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.intake.docx.parts import Parts
@@ -180,7 +181,7 @@ class _Story:
             self._unmark(last)
         head = self._data[last.start : _body_of(last)]
         self._edits.replace(first.start, _body_of(first), head)
-        for left, right in zip(chain, chain[1:], strict=False):
+        for left, right in pairwise(chain):
             end = left.close if left.inner < left.close else left.end
             self._edits.replace(end, _body_of(right), b"")
 

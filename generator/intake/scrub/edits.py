@@ -64,7 +64,7 @@ class Edits:
         return b"".join(parts) + self._data[done:]
 
 
-def locate(data: bytes, limits_depth: int) -> Element:
+def locate(data: bytes, limits_depth: int) -> Element:  # noqa: C901 — the handlers share its state
     """The root element of an XML document in UTF-8, with the places of all elements; refuses a document type."""
     root = Element("", {}, 0)
     stack = [root]
@@ -109,7 +109,7 @@ def locate(data: bytes, limits_depth: int) -> Element:
     parser.DefaultHandlerExpand = other
     parser.StartDoctypeDeclHandler = refuse
     try:
-        parser.Parse(data, True)
+        parser.Parse(data, True)  # noqa: FBT003 — expat takes it by position
     except expat.ExpatError as error:
         raise Refusal(problems.DAMAGED.at(what="XML")) from error
     for element in ended:
