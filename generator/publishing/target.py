@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -20,7 +21,12 @@ INCOMING = ".incoming-"
 HASHED = re.compile(r"[.-][0-9a-f]{8,}\.(?:min\.)?[a-z0-9]+(?:\.map)?$")
 """File names that carry a hash of their content: they may be carried from release to release."""
 
-_REMOTE = re.compile(r"(?P<host>(?:[\w.-]+@)?[\w.-]+):(?P<root>/.+|~.*|[\w.][^:]*)$")
+_REMOTE = re.compile(r"(?P<host>(?:\w[\w.-]*@)?\w[\w.-]*):(?:~/)?(?P<root>[/\w.][^:]*)$")
+"""`user@host:/path`, or a path below the user's home folder; neither part can be taken for an option."""
+
+
+SHELL = "ssh -o BatchMode=yes"
+"""How to reach a host. Nobody is there to type a password: without a key it fails at once."""
 
 
 class PublishError(Exception):
@@ -163,7 +169,7 @@ class SshTarget:
         """See `Target`."""
         self._shell(f"rm -rf releases/{INCOMING}*")
         place = f"{self.host}:{self.root}/releases/{INCOMING}{name}/"
-        self._run(["rsync", "--archive", "--delete", f"{site}/", place], "")
+        self._run(["rsync", "--archive", "--delete", "--protect-args", f"--rsh={SHELL}", f"{site}/", place], "")
 
     def carry_over(self, name: str, kept: tuple[str, ...]) -> None:
         """See `Target`. File names come from `find`, the pattern is that of `HASHED`."""
@@ -192,8 +198,8 @@ class SshTarget:
         self._shell("rm -f HOLD" if text is None else "cat > .HOLD-new && mv .HOLD-new HOLD", text or "")
 
     def _shell(self, script: str, given: str = "") -> str:
-        root = self.root if self.root.startswith("~") else f"'{self.root}'"
-        return self._run(["ssh", self.host, f"mkdir -p {root} && cd {root} && {{ {script}; }}"], given)
+        root = shlex.quote(self.root)
+        return self._run([*SHELL.split(), self.host, f"mkdir -p {root} && cd {root} && {{ {script}; }}"], given)
 
     def _run(self, command: list[str], given: str) -> str:
         try:
