@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from generator.catalogues.indicator_checks import check_entries, line_of
 from generator.catalogues.load import CatalogueError, load
 from generator.catalogues.patterns import Pattern, PatternError, read_pattern
 
@@ -177,6 +178,7 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
         if sheet.theme not in THEMES:
             raise CatalogueError(path, 1, 1, f"“theme”应为 T0 至 T9，现为“{sheet.theme}”")
         indicators += [build.indicator(replace(entry, theme=sheet.theme), path) for entry in sheet.entries]
+    check_entries(indicators, shared)
     by_id = {indicator.entry.id: indicator for indicator in indicators}
     return IndicatorCatalogue(
         indicators=tuple(indicators),
@@ -203,7 +205,7 @@ class _Builder:
                 file=path,
             )
         except PatternError as error:
-            line = line_of(path, entry.id)
+            line = line_of(path.read_text(encoding="utf-8"), entry.id)
             raise CatalogueError(path, line, 1, f"指标“{entry.name}”：{error}") from None
 
     def shared_patterns(self, sources: tuple[str, ...]) -> tuple[Pattern, ...]:
@@ -250,9 +252,3 @@ class _Builder:
 
     def _read(self, source: str) -> Pattern:
         return read_pattern(source, self.shared.words, behind=False)
-
-
-def line_of(path: Path, identifier: str) -> int:
-    """The line of the entry with this id, from 1; 1 if it is not found."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return next((number for number, line in enumerate(lines, 1) if line.strip(" -") == f"id: {identifier}"), 1)

@@ -40,8 +40,8 @@ class PatternError(ValueError):
 class _Node:
     """A part of a pattern.
 
-    `kind` is literal, group, gap, near, mention, start or end; `text` is the literal, or the units of a mention joined by
-    `|` ("" for any); `choices` are the alternatives of a group.
+    `kind` is literal, group, gap, near, mention, start or end; `text` is the literal, or the units of a mention
+    joined by `|` ("" for any); `choices` are the alternatives of a group.
     """
 
     kind: str
@@ -276,4 +276,3 @@ def _best(candidates: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
     """The candidate that filters most: few strings, long ones."""
     known = [item for item in candidates if item]
     return max(known, key=lambda item: (min(map(len, item)), -len(item)), default=None)
-

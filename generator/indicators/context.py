@@ -34,10 +34,14 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A catalogue entry that fired: its id, the dimension ("" for the whole) and the pattern that decided."""
+    """A catalogue entry that fired: its id, the dimension ("" for the whole) and the pattern that decided.
+
+    `per` says that the entry may stand for a value per unit (平均跑动次数), which others never do.
+    """
 
     indicator: str
     name: str
     theme: str
     dimension: str
     rule: str
+    per: bool = False

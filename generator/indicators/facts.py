@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,8 +17,6 @@ from generator.model.fact import Fact, Layer
 from generator.model.outline import Heading
 from generator.model.span import Span
 from generator.text import sentences
-
-_PER_NAME = re.compile(r"均|每")
 
 _LEAD = 200
 """How much of the paragraph before a sentence can still say what the sentence is about."""
@@ -49,7 +46,7 @@ class FactMaker:
         for name in bound.names:
             found = resolve(context_of(self._reading, bound, name, self._places.titles(section), evidence))
             if per_unit(name.left):  # 每万人拥有律师1.6名 is not the number of lawyers
-                found = tuple(item for item in found if _PER_NAME.search(item.name))
+                found = tuple(item for item in found if item.per)
             for resolution in found if len(bound.names) == 1 and found else found[:1] or (None,):
                 yield self._fact(bound, name, resolution, section, evidence)
 

@@ -93,9 +93,7 @@ class Resolver:
     def _hit(self, indicator: Indicator, rule: Rule, text: Surroundings) -> _Hit | None:
         direct = compiled(rule.pattern.direct).search(text.line) is not None
         if not direct and (
-            rule.pattern.behind is None
-            or not text.right
-            or compiled(rule.pattern.behind).search(text.line) is None
+            rule.pattern.behind is None or not text.right or compiled(rule.pattern.behind).search(text.line) is None
         ):
             return None
         return _Hit(indicator, rule, direct) if self._gates(rule, text) else None
@@ -179,6 +177,7 @@ def _resolution(hit: _Hit, text: Surroundings) -> Resolution:
         theme=entry.theme,
         dimension=dimension,
         rule=f"{entry.id}: {rule.wording.match}",
+        per="per" in entry.allows,
     )
 
 

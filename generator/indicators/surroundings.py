@@ -20,7 +20,7 @@ _FILLERS = re.compile(
     r"""(?:
         (?:共|合|总|累)计(?:达)? | (?:累积|全部|一共|总共|先后|分别)
         | (?:保持|稳定|维持|控制|压缩|提升|提高|上升|增长|下降|降低|达|增加|扩大|扩展|增|降|升)(?:在|到|至)了?
-        | 高达 | (?<![传下送直表])达了? | (?<![行作])为 | (?<![民公合预节契条誓履])约 | (?<!公)共
+        | 高达 | 保持 | 稳定 | (?<![传下送直表])达了? | (?<![行作])为 | (?<![民公合预节契条誓履])约 | (?<!公)共
         | [有是均已仅超近等了:、]
     )+$""",
     re.VERBOSE,
@@ -29,8 +29,16 @@ _FILLERS = re.compile(
 
 _FILLERS_LENGTH = 16
 
+_OPENING = re.compile(
+    r"^(?:(?:全|本|当)年度?|(?:20)?\d\d年度?|今年(?:以来)?|年内|截至目前|目前|累计|总共|共计|已经|共(?![享同有产青和建治识])|已(?!持))+"
+)
+"""Words of time and sum at the beginning of a clause: 全年共受理 is 受理."""
+
 _RATES = re.compile(r"(?<=[率度比例])(?:、|以及|和|及|与)")
 """Where one rate ends and the next begins; 及时率 holds a 及 of its own."""
+
+_MOST_RATES = 4
+"""More rates do not share a number; the limit keeps hostile text cheap."""
 
 _RATE_UNITS = frozenset({"%", "‰"})
 
@@ -88,9 +96,9 @@ def surroundings(context: Context) -> tuple[Surroundings, ...]:
     unit = unit_of(context)
     if unit not in _RATE_UNITS:
         return (_prepared(context, context.left, unit),)
-    parts = [part for part in _RATES.split(without_fillers(context.left)) if part]
+    parts = [part for part in _RATES.split(without_fillers(context.left[-2 * _LEFT :])) if part]
     first = len(parts)
-    while first and _RATE_END.search(parts[first - 1]):
+    while first and len(parts) - first < _MOST_RATES and _RATE_END.search(parts[first - 1]):
         first -= 1
     rates = parts[first:] if len(parts) - first > 1 else [context.left]
     return tuple(_prepared(context, rate, unit) for rate in rates)
@@ -109,19 +117,19 @@ def without_fillers(words: str) -> str:
 
 
 def _prepared(context: Context, left: str, unit: str) -> Surroundings:
-    sentence = context.sentence[:_SENTENCE]
-    place = sentence.find(context.left or context.right)
-    end = place + len(context.left)
+    sentence, whole_left = context.sentence[:_SENTENCE], context.left[-2 * _LEFT :]
+    place = sentence.find(whole_left or context.right[:_RIGHT])
+    end = place + len(whole_left)
     right = context.right[: 2 * _RIGHT]
-    before = sentence[max(0, place - _BEFORE) : place] if place >= 0 and (context.left or context.right) else ""
-    others = unit not in _RATE_UNITS and context.left and "⟨" in context.previous
+    before = sentence[max(0, place - _BEFORE) : place] if place >= 0 and (whole_left or context.right) else ""
+    others = unit not in _RATE_UNITS and whole_left and "⟨" in context.previous
     if place >= 0 and others and sentence[end : end + 1] == "、":
-        left, before = "", before + context.left  # 对6家不予处罚、60家…: the words are those of the item before
-    if left != context.left:
-        before += context.left.removesuffix(left)
+        left, before = "", before + whole_left  # 对6家不予处罚、60家…: the words are those of the item before
+    elif left != context.left:
+        before += whole_left.removesuffix(left)
     right += _rest_of_item(sentence, end, right)
     words = without_fillers(_clean(left[-2 * _LEFT :]))[-_LEFT:]
-    words = _JOINED.sub("", words)
+    words = _OPENING.sub("", _JOINED.sub("", words))
     behind = _clean(right)[:_RIGHT]
     behind = "" if _APART.match(behind) else behind.removeprefix("的")
     line = f"{words}⟨{unit}⟩{behind}"
@@ -133,16 +141,16 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         right=behind,
         unit=unit,
         previous=_clean(context.previous[-2 * _LEFT :]),
-        heading=_clean(context.heading).replace("/ ", "/"),
+        heading=_clean(context.heading[-_BEFORE:]).replace("/ ", "/"),
         sentence=_clean(sentence),
-        before=_clean(before or context.previous),
-        lead=_clean(context.lead),
+        before=_clean((before or context.previous)[-2 * _BEFORE :]),
+        lead=_clean(context.lead[-_BEFORE:]),
         subject=subject if subject and subject != words and unit not in _RATE_UNITS else "",
     )
 
 
 def _rest_of_item(sentence: str, end: int, right: str) -> str:
-    """What follows `right` up to a 、, where the binder kept it for the next quantity: `6家企业〈不予处罚〉、60家企业`."""
+    """What follows `right` up to a 、, where the binder kept it for the next quantity: 6家企业〔不予处罚〕、60家."""
     place = sentence.find(right, end) if right else -1
     if place < 0 or place - end > _FILLERS_LENGTH:
         return ""

@@ -1,0 +1,89 @@
+"""Sentences with numbers in ⟦ ⟧, read by the real engine: what the catalogue is told of them, and what fires."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.identity import identify
+from generator.indicators import extract
+from generator.indicators.context import Context
+from generator.indicators.facts import context_of
+from generator.indicators.places import Places
+from generator.indicators.reading import read
+from generator.intake import read_text
+from generator.model.document import Document
+from generator.model.fact import Fact
+from generator.model.identity import Identity
+from generator.model.metadata import Metadata, Roster
+from generator.model.outline import Outline
+from generator.model.span import Span
+from generator.outline import find_outline
+from generator.text import sentences
+
+_MARKED = re.compile(r"⟦([^⟦⟧]+)⟧(?:\{([^{}]*)\})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text without its marks; `mentions` are the marked spans with what stands in {} behind them ("" if nothing)."""
+
+    text: str
+    mentions: tuple[tuple[Span, str], ...]
+
+
+def read_marked(marked: str) -> Marked:
+    """The text behind the marks, e.g. `受理申请⟦36件⟧{行政复议受理件数}。`."""
+    pieces: list[str] = []
+    mentions: list[tuple[Span, str]] = []
+    length = last = 0
+    for match in _MARKED.finditer(marked):
+        before = marked[last : match.start()]
+        pieces += (before, match[1])
+        start = length + len(before)
+        length = start + len(match[1])
+        mentions.append((Span(start, length), match[2] or ""))
+        last = match.end()
+    return Marked("".join((*pieces, marked[last:])), tuple(mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A text after the stages before indicators; `shift` is how far a heading put before it moves its offsets."""
+
+    document: Document
+    outline: Outline
+    identity: Identity
+    shift: int
+
+    def facts_at(self, span: Span) -> tuple[Fact, ...]:
+        """The rows of the indicator table whose number overlaps the span."""
+        findings, _ = extract(self.document, self.outline, self.identity)
+        return tuple(fact for fact in findings.facts if self._place(fact.span).overlaps(span))
+
+    def contexts_at(self, span: Span) -> tuple[Context, ...]:
+        """What the catalogue is told of the number at the span."""
+        places = Places(self.outline)
+        reading = read(self.document, self.outline, self.identity)
+        found: list[Context] = []
+        for line in reading.lines:
+            parts = sentences(self.document.text, line.span)
+            for bound in line.bound:
+                if not self._place(bound.quantity.span).overlaps(span):
+                    continue
+                evidence = next((part for part in parts if part.holds(bound.quantity.span)), line.span)
+                heading = places.titles(places.section(bound.quantity.span))
+                found += [context_of(reading, bound, name, heading, evidence) for name in bound.names]
+        return tuple(found)
+
+    def _place(self, span: Span) -> Span:
+        return self.document.to_source(span).moved(-self.shift)
+
+
+def analysed(text: str, heading: str = "") -> Analysed:
+    """The text after intake, outline and identity, under a heading if one is given."""
+    before = f"一、{heading}\n" if heading else ""
+    document, _ = read_text(before + text, "例句.txt")
+    outline, _ = find_outline(document)
+    identity, _ = identify(document, outline, Metadata(), None, Roster(()))
+    return Analysed(document, outline, identity, len(before))
