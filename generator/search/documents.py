@@ -25,15 +25,19 @@ class SearchedText:
 def searched_text(report: SearchReport) -> SearchedText:
     """The folded lines of a report.
 
-    A heading that the first paragraph below it holds (一是…) is not searched twice.
+    A heading that stands inside a paragraph (一是…) is part of it and not searched twice.
     """
     passages = tuple(fold(passage.text) for passage in report.passages)
-    first_below: dict[str, str] = {}
+    below: dict[str, list[str]] = {}
     for passage, folded in zip(report.passages, passages, strict=True):
-        first_below.setdefault(passage.section, folded)
-    headings = ((index, section, fold(section.heading)) for index, section in enumerate(report.sections))
-    alone = tuple((index, text) for index, section, text in headings if text not in first_below.get(section.anchor, ""))
-    return SearchedText(passages, alone, tuple(filter(None, map(fold, meta_names(report)))))
+        below.setdefault(passage.section, []).append(folded)
+    alone = []
+    for index, section in enumerate(report.sections):
+        heading = fold(section.heading)
+        around = (*below.get(section.anchor, ())[:1], *below.get(section.parent, ()))
+        if heading and not any(heading in passage for passage in around):
+            alone.append((index, heading))
+    return SearchedText(passages, tuple(alone), tuple(filter(None, map(fold, meta_names(report)))))
 
 
 def meta_names(report: SearchReport) -> tuple[str, ...]:

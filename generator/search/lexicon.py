@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.search.language import SearchLanguage
-from generator.search.model import SearchReport, SearchVocabulary, TermKind
+from generator.search.model import SearchReport, SearchTerm, SearchVocabulary, TermKind
 from generator.search.normalise import HAN, fold
 from generator.search.tokens import shard_of
 
@@ -81,9 +81,7 @@ class Lexicon:
     def _entries(self, quoted: Iterable[str]) -> Iterator[tuple[str, str, list[Any]]]:
         known: set[str] = set()
         for term in self._vocabulary.terms:
-            record = [KIND_LETTERS[term.kind], term.name, term.id, term.url]
-            if term.kind is TermKind.INDICATOR and term.id in self._answers:
-                record.append(self._answers[term.id])
+            record = self._record(term)
             for name in dict.fromkeys(map(fold, (term.name, *term.aliases))):
                 known.add(name)
                 if token := first_token(name):
@@ -105,7 +103,11 @@ class Lexicon:
                 token = first_token(name[start:])
                 if token and offered[token] < INSIDE_OFFERS:
                     offered[token] += 1
-                    yield "inside", token, [name[start:], KIND_LETTERS[term.kind], term.name, term.id, term.url]
+                    yield "inside", token, [name[start:], *self._record(term)]
+
+    def _record(self, term: SearchTerm) -> list[Any]:
+        answer = self._answers.get(term.id) if term.kind is TermKind.INDICATOR else None
+        return [KIND_LETTERS[term.kind], term.name, term.id, term.url, *([answer] if answer else [])]
 
     def _word_starts(self, name: str) -> list[int]:
         if len(name) < 4:  # noqa: PLR2004 - nothing of two characters is left after a first word

@@ -104,6 +104,11 @@ def test_nothing_found_is_said(page: Page, site: str) -> None:
     assert ids(page) == []
 
 
+def test_one_character_is_too_short(page: Page, site: str) -> None:
+    ask(page, site, "水")
+    assert status(page) == "“水”太短，请至少输入相连的两个字。"
+
+
 def test_status_is_a_live_region(page: Page, site: str) -> None:
     ask(page, site, "一件事一次办")
     region = page.get_by_role("status")

@@ -1,6 +1,6 @@
 /* Direct answers: where the query names a figure, an agency, a place or a theme, its value or page comes first. */
 
-import { fold } from "./normalise.js";
+import { fold, tokensOf } from "./normalise.js";
 
 const MOST = 3;
 const ALIKE = 0.6;
@@ -36,6 +36,13 @@ function stated(query, results) {
   return found.filter((fact, index) => places || !repeated(fact, index)).sort((a, b) => b.worth - a.worth).slice(0, MOST);
 }
 
+/** The indicator's page for a figure, where the vocabulary has one; its name lies in the shard of its first token. */
+async function pageOf(store, { name, indicator }) {
+  const [first] = tokensOf(fold(name).text);
+  const entry = first && (await store.names(first.token)).find(([, kind, , id]) => kind === "i" && id === indicator);
+  return entry ? { kind: "indicator", label: "指标", url: entry[4] } : {};
+}
+
 /**
  * @returns {Promise<object[]>} {kind: "figure"|"indicator"|"agency"|"page", label, name, url, rows: [{value, agency, year, url}], total}
  */
@@ -48,6 +55,7 @@ export async function answersTo(store, query, results) {
     if (same) same.rows.push(row);
     else answers.push({ kind: "figure", label: "数字", name, indicator, rows: [row] });
   }
+  for (const answer of answers.filter(({ indicator }) => indicator)) Object.assign(answer, await pageOf(store, answer));
   const seen = new Set();
   for (const [, kind, name, id, url, file] of entries) {
     if (seen.has(kind + id) || seen.size >= MOST) continue;
@@ -55,9 +63,8 @@ export async function answersTo(store, query, results) {
     if (kind === "i") {
       const { total, rows } = file ? await store.answer(file) : { total: 0, rows: [] };
       const newest = rows.slice(0, MOST).map(([year, agency, value, address]) => ({ year, agency, value, url: address }));
-      const same = answers.find((answer) => answer.indicator === id);
-      if (same) Object.assign(same, { kind: "indicator", label: "指标", url, total });
-      else answers.push({ kind: "indicator", label: "指标", name, url, total, rows: newest });
+      const same = answers.some((answer) => answer.indicator === id);
+      if (!same) answers.push({ kind: "indicator", label: "指标", name, url, total, rows: newest });
     } else if (kind === "a") {
       if (entries.filter(([, each]) => each === "a").length > MOST) continue;
       const posting = await store.posting(`@a:${id}`);

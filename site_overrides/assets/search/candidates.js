@@ -1,8 +1,8 @@
 /* The first stage: from postings to an order in which reports are worth fetching. */
 
+import { SOFT } from "./match.js";
 import { META } from "./phrases.js";
 
-const SOFT = 0.5;
 /** Below this share of what was asked for, a report is not even read. */
 const WORTH_READING = 0.25;
 /** Tiers: the whole query as one phrase; all its units; near. */

@@ -22,6 +22,7 @@ export function explain(query, near) {
 /** The one sentence about how much was found; `least` where reports remain to be read. */
 export function summary({ full, near, settled, query }) {
   const found = settled ? "找到" : "至少找到";
+  if (query.units.length > 0 && query.units.every(({ single }) => single)) return `${quoted(query.raw)}太短，请至少输入相连的两个字。`;
   if (full.length === 0 && near.length === 0) return `没有找到与${quoted(query.raw)}有关的报告。`;
   if (full.length === 0) return `没有完全匹配，显示近似结果（${near.length} 篇）。`;
   const exact = full.filter(({ tier }) => tier === 0).length;
