@@ -13,11 +13,11 @@ from generator.model.fact import Qualifier
 from generator.pages.escape import attribute
 from generator.series.figures import Figure
 
-_ROW = 28
-_LABEL = 220
-_BAR = 260
-_VALUE = 150
-_LABEL_CHARACTERS = 15
+_ROW = 46
+_BAR = 230
+_VALUE = 110
+_LABEL_CHARACTERS = 22
+"""The label stands above its bar: so the drawing is as wide as a phone and its words are not shrunk."""
 _SIGNS = {Qualifier.APPROX: "≈", Qualifier.AT_LEAST: "≥", Qualifier.AT_MOST: "≤"}
 
 BARS_SHOWN = 20
@@ -53,16 +53,16 @@ def bar_chart(bars: tuple[Bar, ...], title: str) -> str:
         return ""
     most = max(bar.number for bar in bars) or Decimal(1)
     height = _ROW * len(bars) + 8
-    box = f"0 0 {_LABEL + _BAR + _VALUE} {height}"
+    box = f"0 0 {_BAR + _VALUE} {height}"
     parts = [f'<svg class="chart" viewBox="{box}" role="img" aria-label="{attribute(title)}：各项数值见下表">']
     for number, bar in enumerate(bars):
-        y = number * _ROW + 6
+        y = number * _ROW
         width = max(1, round(_BAR * bar.number / most))
         label = bar.label if len(bar.label) <= _LABEL_CHARACTERS else f"{bar.label[: _LABEL_CHARACTERS - 1]}…"
         parts.append(
-            f'<text class="chart-label" x="{_LABEL - 8}" y="{y + 14}" text-anchor="end">{attribute(label)}</text>'
-            f'<rect class="chart-bar" x="{_LABEL}" y="{y}" width="{width}" height="18"></rect>'
-            f'<text class="chart-value" x="{_LABEL + width + 6}" y="{y + 14}">{attribute(bar.text)}</text>'
+            f'<text class="chart-label" x="0" y="{y + 15}">{attribute(label)}</text>'
+            f'<rect class="chart-bar" x="0" y="{y + 22}" width="{width}" height="16"></rect>'
+            f'<text class="chart-value" x="{width + 6}" y="{y + 35}">{attribute(bar.text)}</text>'
         )
     parts.append("</svg>")
     return "".join(parts)
