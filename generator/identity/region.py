@@ -27,6 +27,8 @@ def find_region(sources: Sources, agency: str | None, entry: AgencyEntry | None,
     place = _from_names(sources, agency)
     if place.county and (found := _by_name(roster, place)) is not None:
         return _from_roster(roster.lineage(found.id))
+    if place.county is None and agency is not None and (county := _of_branch(sources.document.text, agency)):
+        place = Place(place.province, place.city, county)
     city = place.city or (_city_before(sources.document.text, place.county) if place.county else None)
     province = place.province or _province_before(sources.document.text, city or place.county)
     return Region(place.county, city, province, None)
@@ -61,6 +63,18 @@ def _from_names(sources: Sources, agency: str | None) -> Place:
         elif own.city and not own.county and other.city == own.city:
             own = Place(own.province or other.province, own.city)
     return own
+
+
+_BRANCH = re.compile(r"[局会](?P<place>[一-鿿]{1,6})分局$")
+
+
+def _of_branch(text: str, agency: str) -> str | None:
+    """The county of a city bureau's branch if the text names it: 甲市生态环境局乙分局 and 乙区."""
+    match = _BRANCH.search(agency)
+    if match is None:
+        return None
+    named = re.compile(f"{re.escape(match['place'])}(?:新区|[县区市旗])").search(text)
+    return named[0] if named and places().is_county(named[0]) else None
 
 
 def _city_before(text: str, county: str) -> str | None:
