@@ -8,9 +8,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.search.test_queries import asked
+from tests.support.accessibility import violations
 from tests.support.browser import NetworkLog, OpenPage
 from tests.support.server import Serve
 
@@ -265,10 +266,21 @@ def test_without_decompression_stream(open_page: OpenPage, site: str) -> None:
     expect(page.get_by_text("Safari 16.4 及以上版本")).to_be_visible()
 
 
-def test_host_that_unpacks(page: Page, site: str) -> None:
-    """Some hosts declare `.bin` files that begin like gzip as compressed, and browsers then unpack them."""
-    page.route("**/*.bin", lambda route: route.fulfill(response=route.fetch(), headers={"content-encoding": "gzip"}))
-    ask(page, site, "小湖帮办")
+def test_index_published_meanwhile_is_read(page: Page, site: str) -> None:
+    """A page that was open during a deployment asks for a file of the old index once, and then reads the new one."""
+    missing: list[str] = []
+
+    def once(route: Route) -> None:
+        if missing:
+            route.continue_()
+        else:
+            missing.append(route.request.url)
+            route.fulfill(status=404)
+
+    page.route("**/shard/*.bin", once)
+    page.goto(f"{site}search/?q={quote('小湖帮办')}")
+    answered(page)
+    assert len(missing) == 1
     assert str(ids(page)[0]).startswith("002")
 
 
@@ -289,3 +301,20 @@ def test_small_screens(width: int, open_page: OpenPage, site: str) -> None:
         "all => all.filter(one => one.offsetHeight && one.offsetHeight < 44).map(one => one.textContent)",
     )
     assert small == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("query", ["养护路段", "网上能办的比例 全程网办率", "奥特曼"])
+def test_accessible(width: int, query: str, open_page: OpenPage, site: str) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    ask(page, site, query)
+    assert violations(page) == []
+
+
+def test_open_suggestions_are_accessible(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("#gk-box-input").focus()
+    page.keyboard.type("行政")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert violations(page) == []

@@ -1,6 +1,8 @@
 """What people ask, among reports of others: the right report comes first, or at least not after a wrong real one."""
 
 import csv
+import gzip
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -53,3 +55,18 @@ def test_what_is_near_is_said_to_be_near(answers: dict[str, dict[str, Any]]) -> 
 def test_one_word_that_nobody_uses_finds_nothing(client: Path, site_500: Path) -> None:
     nothing = run_node("search", ["奥特曼", "飞碟", "？！", "98765432"], client, site_500 / "search-index")
     assert [answer["ids"] for answer in nothing] == [[], [], [], []]
+
+
+def test_host_that_unpacks(client: Path, site_500: Path, tmp_path: Path) -> None:
+    """A host may unpack files that begin like gzip: the client looks at the first bytes."""
+    packed = site_500 / "search-index"
+    for path in packed.rglob("*.bin"):
+        target = tmp_path / path.relative_to(packed)
+        target.parent.mkdir(exist_ok=True)
+        data = path.read_bytes()
+        target.write_bytes(gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data)
+    shutil.copy(packed / "index.json", tmp_path)
+    queries = ["小胡帮办", "卫滨区法律援助一年办多少件", "網辦率"]
+    plain, unpacked = (run_node("search", queries, client, folder) for folder in (packed, tmp_path))
+    assert [answer["ids"] for answer in unpacked] == [answer["ids"] for answer in plain]
+    assert all(answer["ids"] for answer in plain)

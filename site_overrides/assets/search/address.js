@@ -8,7 +8,13 @@ export function readAddress(search) {
   const filters = Object.fromEntries(LISTS.map((name) => [name, given.getAll(name).filter(Boolean)]));
   filters.figures = given.get("figures") === "1";
   const page = Math.min(1000, Math.max(1, Number.parseInt(given.get("page") ?? "1", 10) || 1));
-  return { q: (given.get("q") ?? "").trim(), filters, sort: given.get("sort") === "year" ? "year" : "relevance", page, near: given.get("near") === "1" };
+  return {
+    q: (given.get("q") ?? "").trim(),
+    filters,
+    sort: given.get("sort") === "year" ? "year" : "relevance",
+    page,
+    near: given.get("near") === "1",
+  };
 }
 
 /** The query part of an address, "?…"; what is as usual is left out. */

@@ -23,17 +23,24 @@ function says(name, units) {
 /** Figures that the best results state under a name that was asked for. */
 function stated(query, results) {
   const places = query.units.some((unit) => unit.place);
-  const wanted = query.wishes.some(([wants]) => wants === "figures") || query.units.some((unit) => unit.entries?.some(([, kind]) => kind === "i"));
+  const wanted =
+    query.wishes.some(([wants]) => wants === "figures") ||
+    query.units.some((unit) => unit.entries?.some(([, kind]) => kind === "i"));
   const found = [];
   for (const { document, missing } of results.slice(0, places ? 1 : MOST)) {
     if (missing.some((text) => query.units.find((unit) => unit.text === text)?.place)) continue;
     for (const [indicator, name, value, passage] of document.facts ?? []) {
       const worth = says(name, query.units);
-      if (worth >= (wanted ? ALIKE : 1)) found.push({ worth, indicator, name, value, document, anchor: document.passages[passage][0] });
+      if (worth >= (wanted ? ALIKE : 1))
+        found.push({ worth, indicator, name, value, document, anchor: document.passages[passage][0] });
     }
   }
-  const repeated = (fact, index) => found.findIndex((each) => each.name === fact.name && each.document === fact.document) < index;
-  return found.filter((fact, index) => places || !repeated(fact, index)).sort((a, b) => b.worth - a.worth).slice(0, MOST);
+  const repeated = (fact, index) =>
+    found.findIndex((each) => each.name === fact.name && each.document === fact.document) < index;
+  return found
+    .filter((fact, index) => places || !repeated(fact, index))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST);
 }
 
 /** The indicator's page for a figure, where the vocabulary has one; its name lies in the shard of its first token. */
@@ -62,14 +69,24 @@ export async function answersTo(store, query, results) {
     seen.add(kind + id);
     if (kind === "i") {
       const { total, rows } = file ? await store.answer(file) : { total: 0, rows: [] };
-      const newest = rows.slice(0, MOST).map(([year, agency, value, address]) => ({ year, agency, value, url: address }));
+      const newest = rows
+        .slice(0, MOST)
+        .map(([year, agency, value, address]) => ({ year, agency, value, url: address }));
       const same = answers.some((answer) => answer.indicator === id);
       if (!same) answers.push({ kind: "indicator", label: "指标", name, url, total, rows: newest });
     } else if (kind === "a") {
       if (entries.filter(([, each]) => each === "a").length > MOST) continue;
       const posting = await store.posting(`@a:${id}`);
-      const newest = await Promise.all([...(posting?.places ?? [])].slice(0, MOST).map((place) => store.document(place)));
-      answers.push({ kind: "agency", label: "机关", name, url, rows: newest.map((document) => ({ year: document.year, value: document.title, url: document.url })) });
+      const newest = await Promise.all(
+        [...(posting?.places ?? [])].slice(0, MOST).map((place) => store.document(place)),
+      );
+      answers.push({
+        kind: "agency",
+        label: "机关",
+        name,
+        url,
+        rows: newest.map((document) => ({ year: document.year, value: document.title, url: document.url })),
+      });
     } else if (PAGES[kind]) answers.push({ kind: "page", label: PAGES[kind], name, url, rows: [] });
   }
   return answers;

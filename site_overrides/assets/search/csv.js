@@ -16,7 +16,19 @@ export function asCsv(results, siteUrl) {
     const line = hits[0]?.line ?? opening;
     const [county = "", city = "", province = ""] = document.region ?? [];
     const address = new URL(line ? `${document.url}#${line.anchor}` : document.url, siteUrl).href;
-    return [index + 1, document.title, document.agency[1], document.year, province, city, county, TIER_NAMES[tier], count, line?.text, address];
+    return [
+      index + 1,
+      document.title,
+      document.agency[1],
+      document.year,
+      province,
+      city,
+      county,
+      TIER_NAMES[tier],
+      count,
+      line?.text,
+      address,
+    ];
   });
   return `\ufeff${[HEAD, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }

@@ -5,7 +5,8 @@ export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
-    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value === true ? "" : value);
+    else if (value !== false && value !== null && value !== undefined)
+      element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
   return element;
@@ -53,7 +54,10 @@ export function excerpt(line, ranges) {
   let at = from;
   for (const [start, end] of marks) {
     if (end <= from || start >= to) continue;
-    nodes.push(line.text.slice(at, Math.max(start, at)), el("mark", {}, line.text.slice(Math.max(start, at), Math.min(end, to))));
+    nodes.push(
+      line.text.slice(at, Math.max(start, at)),
+      el("mark", {}, line.text.slice(Math.max(start, at), Math.min(end, to))),
+    );
     at = Math.min(end, to);
   }
   nodes.push(line.text.slice(at, to), to < line.text.length ? "…" : "");

@@ -129,7 +129,10 @@ export class Search {
     let ahead = 0;
     while (this.full.length < wanted && this.waiting.all.length > 0 && ahead < TOGETHER_WITHIN) {
       const few = this.waiting.all.length <= PAGE + AHEAD;
-      const results = await this.readNext(this.waiting.all, few ? this.waiting.all.length : wanted - this.full.length + AHEAD);
+      const results = await this.readNext(
+        this.waiting.all,
+        few ? this.waiting.all.length : wanted - this.full.length + AHEAD,
+      );
       ahead += results.length;
       for (const result of results) (result.tier === NEAR ? this.later : this.held).push(result);
       this.release();
@@ -175,9 +178,11 @@ export class Search {
       await this.readExact(wanted);
       if (this.full.length < wanted) await this.readAll(wanted);
     }
-    while (this.full.length < wanted && !this.settled) await (this.sort === "year" ? this.readByYear(wanted) : this.readAll(wanted));
+    while (this.full.length < wanted && !this.settled)
+      await (this.sort === "year" ? this.readByYear(wanted) : this.readAll(wanted));
     if (this.nearShown) {
-      while (this.full.length + this.near.length < wanted && !this.nearSettled) await this.readNear(wanted - this.full.length);
+      while (this.full.length + this.near.length < wanted && !this.nearSettled)
+        await this.readNear(wanted - this.full.length);
     }
     return [...this.full, ...(this.nearShown ? this.near : [])].slice(wanted - PAGE, wanted);
   }

@@ -56,7 +56,9 @@ export function facetsView(results, exact, themes, address, href) {
   const counts = count(results, themes);
   return GROUPS.map(([name, title]) => {
     const chosen = name === "figures" ? (address.filters.figures ? ["1"] : []) : address.filters[name];
-    for (const value of chosen) if (!counts[name].has(value)) counts[name].set(value, { label: PARTS[value] ?? themes[value] ?? value, count: 0 });
+    for (const value of chosen)
+      if (!counts[name].has(value))
+        counts[name].set(value, { label: PARTS[value] ?? themes[value] ?? value, count: 0 });
     const entries = [...counts[name]].sort(order[name] ?? byCount);
     if (entries.length === 0 || (entries.length === 1 && chosen.length === 0)) return null;
     const items = entries.map(([value, entry]) => {
@@ -64,7 +66,16 @@ export function facetsView(results, exact, themes, address, href) {
       const to = href({ ...address, page: 1, filters: toggled(address.filters, name, value) });
       const number = exact ? String(entry.count) : `至少 ${entry.count}`;
       const hint = on ? "已选，点击取消" : `${number} 篇`;
-      return el("li", {}, el("a", { href: to, "data-go": true, "aria-current": on && "true" }, entry.label, el("span", { class: "gk-facet__count" }, ` ${hint}`)));
+      return el(
+        "li",
+        {},
+        el(
+          "a",
+          { href: to, "data-go": true, "aria-current": on && "true" },
+          entry.label,
+          el("span", { class: "gk-facet__count" }, ` ${hint}`),
+        ),
+      );
     });
     const rest = items.splice(FIRST);
     return el(

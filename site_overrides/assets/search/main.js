@@ -2,11 +2,11 @@
 
 const opened = new Map();
 
-/** The index at an address, opened once. */
+/** The index at an address, opened once; `afresh` opens it again, for the case that a new one was published meanwhile. */
 function opener(address) {
   const base = new URL(address, document.baseURI).href;
-  return () => {
-    if (!opened.has(base)) {
+  return (afresh = false) => {
+    if (afresh || !opened.has(base)) {
       const fetchBytes = async (path) => {
         const response = await fetch(base + path, path === "index.json" ? { cache: "no-cache" } : {});
         if (!response.ok) throw new Error(`${response.status} ${path}`);

@@ -5,12 +5,16 @@ import { isHan } from "./normalise.js";
 /** What the pairs of a unit count for where the unit itself is not there. */
 export const SOFT = 0.5;
 const TEXT_ONLY_PLACE = 0.7;
-const isWord = (character) => character !== undefined && character !== " " && character !== "%" && character !== "‰" && !isHan(character);
+const isWord = (character) =>
+  character !== undefined && character !== " " && character !== "%" && character !== "‰" && !isHan(character);
 
 /** Where a folded phrase stands in a folded line; words and numbers only whole: [[from, to] …], at most `most`. */
 export function occurrences(line, phrase, most = 50) {
   const found = [];
-  const [startsWord, endsWord] = [isWord(phrase[0]) && phrase[0] < "\ud800", isWord(phrase[phrase.length - 1]) && phrase[phrase.length - 1] < "\ud800"];
+  const [startsWord, endsWord] = [
+    isWord(phrase[0]) && phrase[0] < "\ud800",
+    isWord(phrase[phrase.length - 1]) && phrase[phrase.length - 1] < "\ud800",
+  ];
   for (let at = line.indexOf(phrase); at >= 0 && found.length < most; at = line.indexOf(phrase, at + 1)) {
     const end = at + phrase.length;
     if ((startsWord && at > 0 && isWord(line[at - 1])) || (endsWord && isWord(line[end]))) continue;
@@ -68,7 +72,8 @@ export function matchUnit(line, unit) {
   let best = { worth: 0, at: [], literal: false };
   for (const other of unit.others) {
     const there = occurrences(line, other.text);
-    if (there.length > 0 && other.weight > best.worth) best = { worth: other.weight, at: there, literal: false, by: other.text };
+    if (there.length > 0 && other.weight > best.worth)
+      best = { worth: other.weight, at: there, literal: false, by: other.text };
   }
   if (unit.nearly && best.worth < unit.nearly.weight) {
     const there = nearly(line, unit.text);
@@ -83,7 +88,9 @@ export function matchUnit(line, unit) {
 
 /** The shortest stretch that holds one occurrence of each: its length, Infinity where one has none. */
 export function stretch(lists) {
-  const all = lists.flatMap((list, index) => list.map(([from, to]) => ({ from, to, index }))).sort((a, b) => a.from - b.from);
+  const all = lists
+    .flatMap((list, index) => list.map(([from, to]) => ({ from, to, index })))
+    .sort((a, b) => a.from - b.from);
   const last = new Array(lists.length).fill(null);
   let shortest = Infinity;
   for (const each of all) {

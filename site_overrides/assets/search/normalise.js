@@ -4,7 +4,9 @@
 const HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}";
 const IS_HAN = new RegExp(`^[${HAN}]`, "u");
 const WORD = /^[\p{L}\p{N}\p{M}]/u;
-const JOINING = new Set("\"'“”‘’«»‹›「」『』〈〉《》<>()[]{}〔〕【】〖〗、·・•‧+-_*\u0060~^| \t\n\v\f\r\u00ad\u200b\u200c\u200d\u2060\ufeff");
+const JOINING = new Set(
+  "\"'“”‘’«»‹›「」『』〈〉《》<>()[]{}〔〕【】〖〗、·・•‧+-_*\u0060~^| \t\n\v\f\r\u00ad\u200b\u200c\u200d\u2060\ufeff",
+);
 const GROUPED = /(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/g;
 const INSIDE_GB2312 = new Map(["後后", "於于", "徵征", "夥伙", "菸烟"].map((pair) => [...pair]));
 
@@ -89,7 +91,8 @@ export function fold(text, table = null) {
     if (dropped.has(index)) continue;
     if (character === "\ue000") joining = true;
     else if (character === " " || character === ",") separating = true;
-    else if (character === "." && !(isDigit(marked[index - 1] ?? " ") && isDigit(marked[index + 1] ?? " "))) separating = true;
+    else if (character === "." && !(isDigit(marked[index - 1] ?? " ") && isDigit(marked[index + 1] ?? " ")))
+      separating = true;
     else {
       const code = marked.codePointAt(index);
       const whole = String.fromCodePoint(code);

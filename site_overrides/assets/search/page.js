@@ -58,7 +58,10 @@ export class SearchPage {
     }
     this.root.setAttribute("aria-busy", "true");
     try {
-      await this.search(address, run);
+      await this.search(address, run).catch(() => {
+        this.current = null;
+        return this.search(address, run, true);
+      });
       if (moved && run === this.running) this.parts.status.focus();
     } catch (error) {
       if (run === this.running) this.clear("检索文件没有读到，请检查网络后重试；也可以从目录查找报告。");
@@ -68,18 +71,20 @@ export class SearchPage {
     }
   }
 
-  async search(address, run) {
-    const store = await this.openStore();
+  async search(address, run, afresh = false) {
+    const store = await this.openStore(afresh);
     const same = JSON.stringify([address.q, address.filters, address.sort]);
     if (this.current?.same !== same) {
       const session = await Search.start(store, address.q, address);
       if (run !== this.running) return;
       this.current = { same, session, answers: null };
     }
-    const { session } = this.current;
-    session.nearWanted ||= address.near;
-    const results = await session.page(address.page);
-    if (this.current.answers === null) this.current.answers = address.page === 1 ? await answersTo(store, session.query, results) : [];
+    const { current } = this;
+    current.session.nearWanted ||= address.near;
+    const results = await current.session.page(address.page);
+    if (current.answers === null && address.page === 1) {
+      current.answers = await answersTo(store, current.session.query, results);
+    }
     if (run === this.running) this.render(address, results);
   }
 
@@ -92,12 +97,25 @@ export class SearchPage {
   render(address, results) {
     const { session, answers } = this.current;
     const near = session.nearShown ? session.near : [];
-    this.parts.status.textContent = summary({ full: session.full, near, settled: session.settled, query: session.query });
-    this.parts.notes.replaceChildren(...explain(session.query, session.full.length === 0).map((text) => el("p", {}, text)));
-    this.parts.answers.replaceChildren(...answersView(answers, this.site));
+    this.parts.status.textContent = summary({
+      full: session.full,
+      near,
+      settled: session.settled,
+      query: session.query,
+    });
+    this.parts.notes.replaceChildren(
+      ...explain(session.query, session.full.length === 0).map((text) => el("p", {}, text)),
+    );
+    this.parts.answers.replaceChildren(...answersView(answers ?? [], this.site));
     this.parts.tools.replaceChildren(...this.tools(address));
     const read = session.full.length > 0 ? session.full : near;
-    const facets = facetsView(read, session.full.length > 0 ? session.settled : session.nearSettled, session.store.head.themes ?? {}, address, this.href);
+    const facets = facetsView(
+      read,
+      session.full.length > 0 ? session.settled : session.nearSettled,
+      session.store.head.themes ?? {},
+      address,
+      this.href,
+    );
     this.parts.facets.replaceChildren(facets.length > 0 ? this.narrow(facets, address) : "");
     this.list(address, results);
     document.title = `${address.q} - ${this.root.dataset.title ?? "检索"}`;
@@ -106,7 +124,9 @@ export class SearchPage {
   narrow(facets, address) {
     const chosen = Object.values(address.filters).some((value) => value === true || value.length > 0);
     const wide = matchMedia("(min-width: 60em)").matches;
-    const reset = chosen ? el("p", {}, el("a", { href: this.href({ ...address, page: 1, filters: {} }), "data-go": true }, "取消全部筛选")) : null;
+    const reset = chosen
+      ? el("p", {}, el("a", { href: this.href({ ...address, page: 1, filters: {} }), "data-go": true }, "取消全部筛选"))
+      : null;
     return el("details", { class: "gk-narrow", open: wide || chosen }, el("summary", {}, "筛选"), reset, facets);
   }
 
@@ -115,7 +135,12 @@ export class SearchPage {
     const from = (address.page - 1) * PAGE;
     const whole = results.filter(({ tier }) => tier !== 3);
     const near = results.filter(({ tier }) => tier === 3);
-    const ordered = (items, start) => el("ol", { class: "gk-results", start }, items.map((result) => resultView(result, this.site)));
+    const ordered = (items, start) =>
+      el(
+        "ol",
+        { class: "gk-results", start },
+        items.map((result) => resultView(result, this.site)),
+      );
     this.parts.results.replaceChildren(
       ...(whole.length > 0 ? [el("h2", { class: "gk-unseen" }, "检索结果"), ordered(whole, from + 1)] : []),
       ...(near.length > 0 ? [el("h2", { class: "gk-near" }, "近似结果"), ordered(near, from + whole.length + 1)] : []),
@@ -135,9 +160,29 @@ export class SearchPage {
     const sorts = [
       ["relevance", "按相关度"],
       ["year", "按年度"],
-    ].map(([sort, name]) => el("a", { href: this.href({ ...address, sort, page: 1 }), "data-go": true, "aria-current": address.sort === sort && "true" }, name));
-    const count = session.settled ? null : el("button", { type: "button", onclick: (event) => this.complete(event.target) }, `统计全部（还有 ${session.unread} 篇待读）`);
-    return [...sorts, count, el("button", { type: "button", onclick: (event) => this.download(event.target) }, "下载结果表（CSV）")].filter(Boolean);
+    ].map(([sort, name]) =>
+      el(
+        "a",
+        {
+          href: this.href({ ...address, sort, page: 1 }),
+          "data-go": true,
+          "aria-current": address.sort === sort && "true",
+        },
+        name,
+      ),
+    );
+    const count = session.settled
+      ? null
+      : el(
+          "button",
+          { type: "button", onclick: (event) => this.complete(event.target) },
+          `统计全部（还有 ${session.unread} 篇待读）`,
+        );
+    return [
+      ...sorts,
+      count,
+      el("button", { type: "button", onclick: (event) => this.download(event.target) }, "下载结果表（CSV）"),
+    ].filter(Boolean);
   }
 
   /** Read all reports that may match, with progress in the button; a second press stops. */
@@ -164,6 +209,9 @@ export class SearchPage {
     if (session.unread > MANY && !confirm(`下载全部结果需要先读取 ${session.unread} 篇报告，继续吗？`)) return;
     if (!session.settled && !(await this.complete(button))) return;
     const { asCsv, download } = await import("./csv.js");
-    download(asCsv([...session.full, ...(session.nearShown ? session.near : [])], this.site), `检索结果-${session.query.raw.slice(0, 20)}.csv`);
+    download(
+      asCsv([...session.full, ...(session.nearShown ? session.near : [])], this.site),
+      `检索结果-${session.query.raw.slice(0, 20)}.csv`,
+    );
   }
 }

@@ -31,13 +31,32 @@ function linesOf(document) {
   const pathOf = (index) => (index < 0 ? [] : [...pathOf(sections[index].parent), sections[index]]);
   const lines = (document.passages ?? []).map(([anchor, section, kind, figures, text, ...themes]) => {
     const { text: folded, map } = fold(text, table);
-    return { anchor, kind, figures: figures === 1, text, folded, map, themes: themes.map((each) => document.themes[each]), path: pathOf(section) };
+    return {
+      anchor,
+      kind,
+      figures: figures === 1,
+      text,
+      folded,
+      map,
+      themes: themes.map((each) => document.themes[each]),
+      path: pathOf(section),
+    };
   });
   sections.forEach((section, index) => {
     if (section.alone !== 1) return;
     const below = lines.find((line) => line.path.includes(section)) ?? { kind: "body", themes: [] };
     const { text: folded, map } = fold(section.heading, table);
-    lines.push({ anchor: section.anchor, kind: below.kind, figures: false, text: section.heading, folded, map, themes: below.themes, path: pathOf(index).slice(0, -1), heading: true });
+    lines.push({
+      anchor: section.anchor,
+      kind: below.kind,
+      figures: false,
+      text: section.heading,
+      folded,
+      map,
+      themes: below.themes,
+      path: pathOf(index).slice(0, -1),
+      heading: true,
+    });
   });
   document.meta = [document.title, ...(document.names ?? [])].map((name) => fold(name, table).text);
   document.lines = lines;
@@ -50,7 +69,9 @@ function wished(line, wishes, lists) {
   if (line.kind === PLAN && wishes.length === 0) factor *= ONLY_PLANNED;
   for (const [wants, , cues] of wishes) {
     if (wants === "figures") {
-      const near = lists.some((list) => list.some(([from, to]) => /[0-9]/.test(line.folded.slice(Math.max(0, from - 12), to + 16))));
+      const near = lists.some((list) =>
+        list.some(([from, to]) => /[0-9]/.test(line.folded.slice(Math.max(0, from - 12), to + 16))),
+      );
       factor *= near ? 1.2 : line.figures ? 1 : 0.8;
       if (line.kind === PLAN) factor *= 0.75;
     } else factor *= line.kind === wants ? 1.3 : 0.8;
@@ -80,12 +101,21 @@ function readLine(line, query, meta) {
   const whole = query.whole === null ? [] : occurrences(line.folded, query.whole);
   const found = units.map((unit) => matchUnit(line.folded, unit));
   if (whole.length === 0 && found.every(({ worth }) => worth === 0)) return null;
-  const headed = units.map((unit, index) => !found[index].literal && named(line.path.map(({ folded }) => folded), unit.text));
+  const headed = units.map(
+    (unit, index) =>
+      !found[index].literal &&
+      named(
+        line.path.map(({ folded }) => folded),
+        unit.text,
+      ),
+  );
   const values = units.map((unit, index) => {
     const own = unit.year && found[index].literal ? MENTIONED : found[index].worth;
     return Math.max(own, headed[index] ? IN_HEADING : 0, meta[index].worth);
   });
-  const all = units.every((unit, index) => unit.optional || found[index].literal || headed[index] || meta[index].literal);
+  const all = units.every(
+    (unit, index) => unit.optional || found[index].literal || headed[index] || meta[index].literal,
+  );
   const total = sum(units.map(({ weight }) => weight));
   const places = found.filter(({ at, soft }) => at.length > 0 && !soft).map(({ at }) => at);
   let worth = sum(units.map(({ weight }, index) => weight * values[index]));
@@ -102,8 +132,11 @@ function readLine(line, query, meta) {
 function telling(hits, best) {
   // Single pairs of characters are worth showing only for what the report has no better match.
   const tells = (match, index) => match.at.length > 0 && (!match.soft || best[index] <= SOFT);
-  for (const hit of hits) hit.ranges = hit.whole.length > 0 ? hit.whole : hit.found.filter(tells).flatMap(({ at }) => at);
-  const good = hits.filter(({ worth, whole, ranges }) => whole.length > 0 || (ranges.length > 0 && worth >= 0.5 * hits[0].worth));
+  for (const hit of hits)
+    hit.ranges = hit.whole.length > 0 ? hit.whole : hit.found.filter(tells).flatMap(({ at }) => at);
+  const good = hits.filter(
+    ({ worth, whole, ranges }) => whole.length > 0 || (ranges.length > 0 && worth >= 0.5 * hits[0].worth),
+  );
   // A heading says nothing that the path of a paragraph below it does not say.
   const under = (heading) => good.some(({ line }) => line.path.some((section) => section.anchor === heading.anchor));
   return good.filter(({ line }) => !line.heading || !under(line));
@@ -132,7 +165,9 @@ export function read(document, query, passes) {
 
   const total = sum(units.map(({ weight }) => weight));
   let score = top?.worth ?? 0;
-  score += sum(units.map(({ weight }, index) => weight * (top ? ELSEWHERE * (best[index] - top.values[index]) : best[index])));
+  score += sum(
+    units.map(({ weight }, index) => weight * (top ? ELSEWHERE * (best[index] - top.values[index]) : best[index])),
+  );
   score += REPEATED * total * Math.log2(1 + hits.filter(({ worth }) => worth > 0.6 * score).length);
   score += IN_TITLE * sum(units.map(({ text, weight }) => (named(document.meta.slice(0, 1), text) ? weight : 0)));
 
@@ -143,7 +178,9 @@ export function read(document, query, passes) {
 
   const by = new Map();
   units.forEach((unit, index) => {
-    const first = literal[index] ? null : hits.find(({ found }) => found[index].by && found[index].worth === best[index]);
+    const first = literal[index]
+      ? null
+      : hits.find(({ found }) => found[index].by && found[index].worth === best[index]);
     if (first) by.set(unit.text, first.found[index].by);
   });
   const good = telling(hits, best);

@@ -93,7 +93,9 @@ class Reading {
   async leading(piece) {
     const [first] = tokensOf(piece);
     if (!first) return "";
-    const names = (await this.store.names(first.token)).filter(([name, kind]) => PLACES.includes(kind) && piece.startsWith(name));
+    const names = (await this.store.names(first.token)).filter(
+      ([name, kind]) => PLACES.includes(kind) && piece.startsWith(name),
+    );
     const longest = names.reduce((best, [name]) => (name.length > best.length ? name : best), "");
     return [...piece.slice(longest.length)].length > 1 ? longest : "";
   }
@@ -113,7 +115,10 @@ class Reading {
     else {
       const into = [];
       for (const [from, to] of years) await this.year(piece.slice(from, to));
-      for (const part of without(piece, [...years, ...wordsIn(piece, stop)].sort((a, b) => a[0] - b[0]))) {
+      for (const part of without(
+        piece,
+        [...years, ...wordsIn(piece, stop)].sort((a, b) => a[0] - b[0]),
+      )) {
         into.push(...(await this.part(part)));
       }
       if (into.length === 0 && years.length === 0) await this.unit(piece, set);
@@ -166,7 +171,8 @@ class Reading {
     const text = run.slice(0, LONGEST);
     const names = new Map();
     for (const { token } of tokensOf(text)) {
-      for (const [name, kind] of await this.store.names(token)) names.set(name, names.get(name) || PLACES.includes(kind));
+      for (const [name, kind] of await this.store.names(token))
+        names.set(name, names.get(name) || PLACES.includes(kind));
     }
     // best[i]: the worth of the best cut of the first i characters, and the piece that ends it
     const best = [{ worth: 0 }];
@@ -190,7 +196,11 @@ class Reading {
   }
 
   async year(text) {
-    this.units.push({ text, year: Number(text.slice(0, 4)), set: (await this.reports(text)) ?? { places: [], flags: [] } });
+    this.units.push({
+      text,
+      year: Number(text.slice(0, 4)),
+      set: (await this.reports(text)) ?? { places: [], flags: [] },
+    });
   }
 
   /** A word or phrase with everything that may stand for it. */
@@ -210,7 +220,11 @@ class Reading {
       set,
       entries: named.filter(([, kind]) => NAMED.includes(kind)),
       place: named.some(([, kind]) => PLACES.includes(kind)),
-      others: await Promise.all([...others].slice(0, set.places.length > 0 ? 4 : 8).map(async ([other, weight]) => ({ text: other, weight, set: await this.reports(other) }))),
+      others: await Promise.all(
+        [...others]
+          .slice(0, set.places.length > 0 ? 4 : 8)
+          .map(async ([other, weight]) => ({ text: other, weight, set: await this.reports(other) })),
+      ),
       nearly: nearly && { weight: TYPO_WEIGHT, set: nearly },
     };
     unit.others = unit.others.filter((other) => other.set !== null && other.set.places.length > 0);
@@ -239,7 +253,9 @@ class Reading {
     if (unit.year) {
       const [from, to] = this.store.placesOf(unit.year) ?? [0, 0];
       const weight = inverse(size, to - from);
-      return this.wishes.some(([wants]) => wants === "next_year_plan") ? weight : Math.min(MOST_YEAR, YEAR_SHARE * weight);
+      return this.wishes.some(([wants]) => wants === "next_year_plan")
+        ? weight
+        : Math.min(MOST_YEAR, YEAR_SHARE * weight);
     }
     const sets = [unit.set, ...unit.others.map((other) => other.set), ...(unit.nearly ? [unit.nearly.set] : [])];
     const reports = unit.set.places.length > 0 ? unit.set.places.length : union(sets).length;
@@ -282,7 +298,11 @@ export async function understand(raw, store) {
   for (const term of asked) await reading.term(term, questions.includes(term));
   reading.weigh();
   const { units, wishes, relaxed } = reading;
-  const whole = questions.length > 0 ? null : folded.reduce((all, part) => all + (wordEnds(all) && !isHan(part) ? " " : "") + part, "");
-  const wholeSet = units.length === 1 && units[0].text === whole ? units[0].set : whole && (await reportsWith(store, whole));
+  const whole =
+    questions.length > 0
+      ? null
+      : folded.reduce((all, part) => all + (wordEnds(all) && !isHan(part) ? " " : "") + part, "");
+  const wholeSet =
+    units.length === 1 && units[0].text === whole ? units[0].set : whole && (await reportsWith(store, whole));
   return { raw, folded: reading.asked, terms, whole, wholeSet, units, wishes, relaxed };
 }

@@ -17,7 +17,10 @@ export async function suggestions(store, typed) {
   if (!first || !text.startsWith(first.token) || text.length < 2) return [];
   const [names, inside] = await Promise.all([store.names(first.token), store.inside(first.token)]);
   const found = new Map();
-  for (const [list, rank] of [[names, 0], [inside, 2]]) {
+  for (const [list, rank] of [
+    [names, 0],
+    [inside, 2],
+  ]) {
     for (const [key, kind, name = key, , , figures] of list) {
       if (kind === "s" || !key.startsWith(text) || found.has(kind + name)) continue;
       // An indicator that no report has yet is offered last; an alias comes after the names themselves.
@@ -25,25 +28,42 @@ export async function suggestions(store, typed) {
       found.set(kind + name, { kind, name, rank: rank + late });
     }
   }
-  const order = (a, b) => a.rank - b.rank || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.name.length - b.name.length;
+  const order = (a, b) =>
+    a.rank - b.rank || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.name.length - b.name.length;
   const kinds = {};
   const few = ({ kind }) => (kinds[kind] = (kinds[kind] ?? 0) + 1) <= OF_ONE_KIND;
   return [...found.values()].sort(order).filter(few).slice(0, MOST);
 }
 
 /** The last word of the input is being typed; a suggestion replaces it. */
-const split = (value) => /^(.*\s)?(\S*)$/u.exec(value).slice(1).map((part) => part ?? "");
+const split = (value) =>
+  /^(.*\s)?(\S*)$/u
+    .exec(value)
+    .slice(1)
+    .map((part) => part ?? "");
 
 export class Suggest {
   /** @param {HTMLInputElement} input @param {() => Promise<object>} openStore */
   constructor(input, openStore) {
     this.input = input;
     this.openStore = openStore;
-    this.list = el("ul", { class: "gk-suggest", role: "listbox", id: `gk-suggest-${++number}`, hidden: true, "aria-label": "建议" });
+    this.list = el("ul", {
+      class: "gk-suggest",
+      role: "listbox",
+      id: `gk-suggest-${++number}`,
+      hidden: true,
+      "aria-label": "建议",
+    });
     this.active = -1;
     this.composing = false;
     input.after(this.list);
-    const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id, autocomplete: "off" };
+    const attributes = {
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": this.list.id,
+      autocomplete: "off",
+    };
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
     input.addEventListener("compositionstart", () => (this.composing = true));
     input.addEventListener("compositionend", () => {
@@ -54,12 +74,16 @@ export class Suggest {
     input.addEventListener("input", () => this.later());
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => this.close());
-    input.form.addEventListener("submit", (event) => {
-      if (this.composing) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      } else this.close();
-    }, true);
+    input.form.addEventListener(
+      "submit",
+      (event) => {
+        if (this.composing) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        } else this.close();
+      },
+      true,
+    );
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => {
       const option = event.target.closest("[role=option]");
@@ -83,7 +107,14 @@ export class Suggest {
     this.options = options;
     this.active = -1;
     this.list.replaceChildren(
-      ...options.map(({ kind, name }, index) => el("li", { role: "option", id: `${this.list.id}-${index}`, "aria-selected": "false" }, name, el("span", { class: "gk-suggest__kind" }, ` ${KINDS[kind]}`))),
+      ...options.map(({ kind, name }, index) =>
+        el(
+          "li",
+          { role: "option", id: `${this.list.id}-${index}`, "aria-selected": "false" },
+          name,
+          el("span", { class: "gk-suggest__kind" }, ` ${KINDS[kind]}`),
+        ),
+      ),
     );
     this.open(options.length > 0);
   }

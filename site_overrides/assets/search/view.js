@@ -9,11 +9,18 @@ const quoted = (text) => `“${text}”`;
 /** What was made of a query that is not found as it stands, in sentences. */
 export function explain(query, near) {
   const said = [];
-  for (const { text, into } of query.relaxed) said.push(`没有报告写有${quoted(text)}，已拆成${into.map(quoted).join("、")}查找。`);
+  for (const { text, into } of query.relaxed)
+    said.push(`没有报告写有${quoted(text)}，已拆成${into.map(quoted).join("、")}查找。`);
   for (const unit of query.units) {
     if (unit.year || unit.single || unit.set.places.length > 0) continue;
     if (unit.nearly) said.push(`没有报告写有${quoted(unit.text)}，显示只差一个字的内容。`);
-    else if (unit.others.length > 0) said.push(`没有报告写有${quoted(unit.text)}，按意思相近的${unit.others.slice(0, 4).map((other) => quoted(other.text)).join("、")}查找。`);
+    else if (unit.others.length > 0)
+      said.push(
+        `没有报告写有${quoted(unit.text)}，按意思相近的${unit.others
+          .slice(0, 4)
+          .map((other) => quoted(other.text))
+          .join("、")}查找。`,
+      );
     else if (near) said.push(`没有报告写有${quoted(unit.text)}。`);
   }
   return said;
@@ -22,11 +29,19 @@ export function explain(query, near) {
 /** The one sentence about how much was found; `least` where reports remain to be read. */
 export function summary({ full, near, settled, query }) {
   const found = settled ? "找到" : "至少找到";
-  if (query.units.length > 0 && query.units.every(({ single }) => single)) return `${quoted(query.raw)}太短，请至少输入相连的两个字。`;
+  if (query.units.length > 0 && query.units.every(({ single }) => single))
+    return `${quoted(query.raw)}太短，请至少输入相连的两个字。`;
   if (full.length === 0 && near.length === 0) return `没有找到与${quoted(query.raw)}有关的报告。`;
   if (full.length === 0) return `没有完全匹配，显示近似结果（${near.length} 篇）。`;
   const exact = full.filter(({ tier }) => tier === 0).length;
-  const what = exact === full.length ? (query.terms.length > 1 ? "含完整词句" : `含${quoted(query.raw)}`) : exact > 0 ? `含全部词语，其中 ${exact} 篇含完整词句` : "含全部词语";
+  const what =
+    exact === full.length
+      ? query.terms.length > 1
+        ? "含完整词句"
+        : `含${quoted(query.raw)}`
+      : exact > 0
+        ? `含全部词语，其中 ${exact} 篇含完整词句`
+        : "含全部词语";
   return `${found} ${full.length} 篇报告，${what}${near.length > 0 ? `；另有近似结果 ${near.length} 篇` : ""}。`;
 }
 
@@ -42,7 +57,12 @@ function hitView(document, { line, ranges }, site) {
   return el(
     "li",
     { class: "gk-passage" },
-    el("a", { class: "gk-passage__link", href: `${site}${document.url}#${line.anchor}` }, path || "开头", el("span", { class: "gk-unseen" }, "，查看原文")),
+    el(
+      "a",
+      { class: "gk-passage__link", href: `${site}${document.url}#${line.anchor}` },
+      path || "开头",
+      el("span", { class: "gk-unseen" }, "，查看原文"),
+    ),
     el("p", { class: "gk-passage__text" }, excerpt(line, ranges)),
   );
 }
@@ -51,7 +71,11 @@ function hitView(document, { line, ranges }, site) {
 export function resultView(result, site) {
   const { document, tier, hits, count, opening } = result;
   const [county = "", city = "", province = ""] = document.region ?? [];
-  const facts = [document.agency[1], document.year ? `${document.year}年度` : "年度未载明", [province, city, county].filter(Boolean).join(" ")];
+  const facts = [
+    document.agency[1],
+    document.year ? `${document.year}年度` : "年度未载明",
+    [province, city, county].filter(Boolean).join(" "),
+  ];
   const shown = hits.length > 0 ? hits : opening ? [{ line: opening, ranges: [] }] : [];
   const more = count - shown.length;
   return el(
@@ -60,8 +84,14 @@ export function resultView(result, site) {
     el("h3", { class: "gk-result__title" }, el("a", { href: site + document.url }, document.title)),
     el("p", { class: "gk-result__facts" }, facts.filter(Boolean).join(" · ")),
     tier === 3 ? el("p", { class: "gk-result__near" }, nearNote(result)) : null,
-    el("ul", { class: "gk-passages" }, shown.map((hit) => hitView(document, hit, site))),
-    more > 0 ? el("p", { class: "gk-result__more" }, el("a", { href: site + document.url }, `本报告另有 ${more} 段相关`)) : null,
+    el(
+      "ul",
+      { class: "gk-passages" },
+      shown.map((hit) => hitView(document, hit, site)),
+    ),
+    more > 0
+      ? el("p", { class: "gk-result__more" }, el("a", { href: site + document.url }, `本报告另有 ${more} 段相关`))
+      : null,
   );
 }
 
@@ -69,14 +99,37 @@ export function resultView(result, site) {
 export function answersView(answers, site) {
   if (answers.length === 0) return [];
   const row = ({ value, agency, year, url }) =>
-    el("li", {}, el("a", { href: site + url }, el("strong", {}, value), el("span", {}, [agency, year ? `${year}年` : ""].filter(Boolean).map((part) => ` ${part}`).join(""))));
+    el(
+      "li",
+      {},
+      el(
+        "a",
+        { href: site + url },
+        el("strong", {}, value),
+        el(
+          "span",
+          {},
+          [agency, year ? `${year}年` : ""]
+            .filter(Boolean)
+            .map((part) => ` ${part}`)
+            .join(""),
+        ),
+      ),
+    );
   return [
     el("h2", { class: "gk-unseen" }, "直接回答"),
     ...answers.map(({ kind, label, name, url, rows, total }) =>
       el(
         "section",
         { class: "gk-answer", "data-answer": kind },
-        el("p", { class: "gk-answer__name" }, el("span", { class: "gk-answer__label" }, label), " ", url ? el("a", { href: site + url }, name) : name, total > rows.length ? `（共 ${total} 条）` : ""),
+        el(
+          "p",
+          { class: "gk-answer__name" },
+          el("span", { class: "gk-answer__label" }, label),
+          " ",
+          url ? el("a", { href: site + url }, name) : name,
+          total > rows.length ? `（共 ${total} 条）` : "",
+        ),
         rows.length > 0 ? el("ul", {}, rows.map(row)) : null,
       ),
     ),

@@ -9,6 +9,11 @@ const found = [];
 for (const phrase of await input()) {
   const search = await Search.start(store, phrase);
   await search.complete();
-  found.push(search.full.filter(({ tier }) => tier === 0).map(({ document }) => document.id).sort());
+  found.push(
+    search.full
+      .filter(({ tier }) => tier === 0)
+      .map(({ document }) => document.id)
+      .sort(),
+  );
 }
 output(found);
