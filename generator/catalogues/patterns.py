@@ -2,10 +2,10 @@
 
 `受理|收到 … 行政复议 (申请|案件)? ⟨件|宗⟩` reads: 受理 or 收到, anything, 行政复议, perhaps 申请 or 案件, then the
 number with the unit 件 or 宗. Blanks part the words and stand for nothing; `…` is a stretch of up to 40 characters,
-`‥` one of up to 12; `|` is "or"; `( )` groups; `?` is "perhaps"; `^` is the beginning of the clause and `$` its end; `⟨⟩` is the number
-with any unit of the entry; `〔名〕` stands for a list of words of the shared file. Every pattern becomes a regular
-expression without nested repetition, so matching takes time linear in the clause. Directly behind the number `…`
-is no more than 12 characters: farther on, the words are about something else.
+`‥` one of up to 12; `|` is "or"; `( )` groups; `?` is "perhaps"; `^` is the beginning of the clause and `$` its end;
+`⟨⟩` is the number with any unit of the entry; `〔名〕` stands for a list of words of the shared file. Every pattern
+becomes a regular expression without nested repetition, so matching takes time linear in the clause. Directly behind
+the number `…` is no more than 12 characters: farther on, the words are about something else.
 """
 
 from __future__ import annotations

@@ -62,6 +62,9 @@ _JOINED = re.compile(r"^(?:、|以及|及(?![时格早])|和(?![谐解])|与(?!�
 _APART = re.compile(r"、|以及|及(?![时格早])|和(?![谐解])|与(?!会)|且|并(?!联)|其中|比|较|同比")
 """What begins so behind a number is about something else."""
 
+_AND_SO_ON = re.compile(r"等(?=(?:主题|专题|系列|宣传)?活动)")
+"""“送法入户”“田间普法”等活动: 等 says that the list goes on, nothing else."""
+
 _ITEM_END = re.compile(r"[、,。;:!?\d(]")
 
 
@@ -160,7 +163,7 @@ def _rest_of_item(sentence: str, end: int, right: str) -> str:
 
 
 def _clean(text: str) -> str:
-    text = fold(text)
+    text = _AND_SO_ON.sub("", fold(text))
     if "(" in text:
         text = _ASIDE.sub("", text)
     return text.translate(_DROPPED)
