@@ -30,10 +30,11 @@ _MEMORY = 200_000_000
 _SECONDS = 20
 
 _PROGRAM = """
-import json, resource, sys, time
+import json, sys, time
 from pathlib import Path
 from generator.intake import read_bytes
 from generator.intake.process.keeper import KEEPER
+from generator.intake.process.limits import memory_used
 answers = {}
 for path in map(Path, sys.argv[1:]):
     start = time.monotonic()
@@ -41,8 +42,7 @@ for path in map(Path, sys.argv[1:]):
     answers[path.name] = [
         None if document is None else document.text, [one.code for one in diagnostics], time.monotonic() - start
     ]
-own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-print(json.dumps({"answers": answers, "own": own, "child": KEEPER.peak}))
+print(json.dumps({"answers": answers, "own": memory_used(), "child": KEEPER.peak}))
 """
 
 
