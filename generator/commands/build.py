@@ -28,12 +28,16 @@ def build(config: Path, site_dir: Path | None, today: date, *, leave_out: bool) 
         raise click.ClickException(message)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(today)))
     try:
-        place = build_site(config, site_dir, leave_out=leave_out)
+        place = build_site(config, site_dir, leave_out=leave_out, step=_say)
     except BuildFailedError as error:
         click.echo(str(error), err=True)
         return 1
     click.echo(f"网站已生成：{place}")
     return 0
+
+
+def _say(word: str) -> None:
+    click.echo(f"网站：{word}", err=True)
 
 
 def _epoch(day: date) -> int:

@@ -20,7 +20,7 @@ from generator.publishing.target import PublishError, open_target
     "--site-dir", type=click.Path(path_type=Path), default=Path("site"), metavar="目录", help="生成好的网站。"
 )
 @click.option("--keep", type=click.IntRange(min=1), default=5, show_default=True, help="保留几个旧版本。")
-@click.option("--resume", is_flag=True, help="回退之后恢复发布。")
+@click.option("--resume", is_flag=True, envvar="GONGKAI_RESUME", help="回退之后恢复发布。")
 def deploy(target: str, site_dir: Path, keep: int, *, resume: bool) -> int:
     """Publish; 1 if it is held after a rollback or the target cannot be used."""
     try:

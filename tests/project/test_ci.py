@@ -58,7 +58,7 @@ def test_every_command_is_understood(path: str, arguments: list[str]) -> None:
     command.make_context(name, rest)
 
 
-@pytest.mark.parametrize("name", ["proposal", "publish"])
+@pytest.mark.parametrize("name", ["proposal", "publish", "publish-ssh"])
 def test_a_site_is_handed_on_only_after_every_check(name: str) -> None:
     jobs = read(ROOT / ".github" / "workflows" / f"{name}.yml")["jobs"]
     order = runs(jobs["preview" if name == "proposal" else "build"])
@@ -68,8 +68,32 @@ def test_a_site_is_handed_on_only_after_every_check(name: str) -> None:
 
 
 def test_publishing_needs_the_build() -> None:
-    assert read(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]["deploy"]["needs"] == "build"
-    assert read(GITLAB)["pages"]["needs"] == ["生成网站"]
+    for name in ("publish", "publish-ssh"):
+        jobs = read(ROOT / ".github" / "workflows" / f"{name}.yml")["jobs"]
+        assert (jobs["deploy"]["needs"], jobs["record"]["needs"]) == ("build", "deploy")
+    assert [read(GITLAB)[job]["needs"] for job in ("pages", "发布到主机")] == [["生成网站"], ["生成网站"]]
+
+
+def test_only_one_of_the_two_recipes_publishes() -> None:
+    jobs = (read(ROOT / ".github" / "workflows" / f"{name}.yml")["jobs"] for name in ("publish", "publish-ssh"))
+    conditions = [job["build"]["if"] for job in jobs]
+    assert conditions == ["vars.GONGKAI_TARGET == ''", "vars.GONGKAI_TARGET != ''"]
+
+
+def test_secrets_are_known_to_the_job_that_deploys_alone() -> None:
+    found = {
+        (path.stem, job)
+        for path in WORKFLOWS
+        for job, steps in read(path)["jobs"].items()
+        if "secrets." in yaml.safe_dump(steps)
+    }
+    assert found == {("publish-ssh", "deploy")}
+
+
+def test_scripts_that_recipes_run_are_there() -> None:
+    for path in (*WORKFLOWS, GITLAB):
+        for name in re.findall(r"scripts/[\w-]+(?:\.py)?", path.read_text(encoding="utf-8")):
+            assert (ROOT / name).is_file(), path
 
 
 @pytest.mark.parametrize("name", ["proposal", "test"])

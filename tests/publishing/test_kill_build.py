@@ -1,0 +1,83 @@
+"""Killing a build, at each step and at random times, leaves the site that was there whole."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.support.site import TODAY, Project
+
+STEPS = ("生成", "换上", "清理")
+KILLS = 20
+
+
+@pytest.fixture
+def small(project: Project) -> Project:
+    """The project with one report only, and its first site."""
+    for file in (project.folder / "content" / "reports").rglob("*"):
+        if file.is_file() and "卫滨区" not in file.name:
+            file.unlink()
+    (project.folder / "content" / "ledger.json").unlink(missing_ok=True)
+    project.build()
+    return project
+
+
+def state(site: Path) -> str:
+    """One hash over all names and bytes of the site."""
+    total = sha256()
+    for file in sorted(site.rglob("*")):
+        if file.is_file():
+            total.update(file.relative_to(site).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def start(project: Project) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator", "build", "--site-dir", str(project.site)],
+        cwd=project.folder,
+        env={**os.environ, "SOURCE_DATE_EPOCH": TODAY, "TMPDIR": str(project.temporary)},
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        encoding="utf-8",
+    )
+
+
+def test_killed_at_steps_and_at_random_times(small: Project) -> None:
+    before = state(small.site)
+    page = small.folder / "content" / "pages" / "about.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n新的一段。\n", encoding="utf-8")
+    begun = time.monotonic()
+    with start(small) as running:
+        assert running.wait(timeout=120) == 0
+    takes = time.monotonic() - begun
+    after = state(small.site)
+    assert before != after
+
+    for step in STEPS:
+        with start(small) as running:
+            assert running.stderr is not None
+            for line in running.stderr:
+                if line.strip() == f"网站：{step}":
+                    break
+            running.send_signal(signal.SIGKILL)
+        assert state(small.site) == after, step
+
+    draw = random.Random(20)  # noqa: S311  (times, not secrets)
+    for _ in range(KILLS):
+        with start(small) as running:
+            time.sleep(draw.uniform(0.3, 1.1) * takes)
+            running.send_signal(signal.SIGKILL)
+        assert state(small.site) == after
+
+    with start(small) as running:
+        assert running.wait(timeout=120) == 0
+    assert state(small.site) == after
+    assert [path.name for path in small.folder.iterdir() if path.name.startswith(".site-")] == []
