@@ -16,6 +16,9 @@ from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met,
 from generator.rules.workdays import working_days_after
 from generator.text import fold
 
+_PROVINCE = re.compile(r"(?:省|自治区|^(?:北京|天津|上海|重庆)市)人民政府$")
+_PROVINCIAL = 4
+"""Provincial governments report to the centre before 1 April, all others before 1 March (规定 23)."""
 _WELL_FORMED = re.compile(r"20[0-9]{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
 
 
@@ -81,7 +84,9 @@ def _reported(rule: Rule, check: Dates, matter: Matter) -> Ruling:
     signed = _signed_on(matter)
     if signed is None or matter.year is None:
         return undecided("没有成文日期或报告年度，无法推断报送时间。")
-    due = date(matter.year + 1, check.month, check.day)
+    agency = matter.report.identity.agency
+    month = _PROVINCIAL if agency and _PROVINCE.search(agency.value) else check.month
+    due = date(matter.year + 1, month, check.day)
     if signed < due:
         return met(f"成文日期为{_day(signed)}，在{_day(due)}之前。")
     what = f"成文日期{_day(signed)}，不在报送期限{_day(due)}之前"
