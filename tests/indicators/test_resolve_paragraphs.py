@@ -1,4 +1,4 @@
-"""Paragraphs as twenty-six kinds of bodies write them, each number with the name that it must get."""
+"""Paragraphs as many kinds of bodies write them, each number with the name that it must get."""
 
 from __future__ import annotations
 
