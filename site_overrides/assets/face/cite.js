@@ -1,5 +1,6 @@
 /* 复制引用: a reference by GB/T 7714 (electronic report, [R/OL]) that names the version by the hash of its file. */
 
+import { errorLink } from "./feedback.js";
 import { say } from "./say.js";
 
 /** `day` as 2026-07-01, in the reader's own calendar. */
@@ -73,7 +74,7 @@ function passageTools(report, anchor) {
     report.querySelector(`.permalink[href="#${CSS.escape(anchor)}"]`)?.focus();
     tools.remove();
   });
-  tools.append(cite, close, box);
+  tools.append(...[cite, errorLink(report, anchor), close, box].filter(Boolean));
   return tools;
 }
 
