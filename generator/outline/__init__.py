@@ -13,6 +13,7 @@ from generator.outline.lines import Line, read_lines
 from generator.outline.nesting import find_parents
 from generator.outline.numbered import find_numbered
 from generator.outline.numbering import check_numbering
+from generator.outline.page_remains import check_remains
 from generator.outline.paragraphs import find_paragraphs
 from generator.outline.sections import find_ends
 from generator.outline.tail import find_tail
@@ -22,7 +23,7 @@ __all__ = ["find_outline"]
 
 
 def find_outline(document: Document) -> tuple[Outline, tuple[Diagnostic, ...]]:
-    """The outline of `document` with what is wrong about its numbering; never fails, an empty text has no parts."""
+    """The outline of `document` with what is wrong about its numbering and around it; an empty text has no parts."""
     text = document.text
     lines = read_lines(document)
     head = find_head(text, lines)
@@ -40,7 +41,7 @@ def find_outline(document: Document) -> tuple[Outline, tuple[Diagnostic, ...]]:
         date=tail.date or head.date,
         document_number=head.number,
     )
-    return outline, tuple(check_numbering(drafts, parents))
+    return outline, (*check_remains(lines, head, tail), *check_numbering(drafts, parents))
 
 
 def _drafts(text: str, lines: list[Line]) -> tuple[list[Draft], tuple[int | None, ...]]:
