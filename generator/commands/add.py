@@ -67,7 +67,7 @@ def _add(file: Path, site: Site, today: date) -> bool:
         click.echo(proposal.roster_entry)
     result = read_submission(submission(target, site.content), Run(site, today))
     click.echo(format_problems(result.diagnostics), nl=False)
-    click.echo(summarise(result.diagnostics, 1), nl=False)
+    click.echo(summarise(result.diagnostics, "1 份报告"), nl=False)
     return _enter(result, site, today)
 
 

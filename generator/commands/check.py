@@ -26,6 +26,7 @@ from generator.reporting.problems_json import problems_json
 from generator.reporting.receipt import Looked, receipts
 from generator.reporting.sarif import sarif
 from generator.reporting.terminal import format_problems, summarise
+from generator.site.publish_checks import check_built
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Checked:
     files: tuple[Looked, ...]
     others: tuple[Diagnostic, ...] = ()
     left_out: int = 0
+    pages: bool = False
+    """Whether a built site was looked at instead of reports."""
 
     @property
     def problems(self) -> tuple[Diagnostic, ...]:
@@ -47,8 +50,9 @@ class Checked:
 
 def _text(checked: Checked) -> str:
     problems = checked.problems
-    count = len(checked.files) + checked.left_out
-    return format_problems(problems) + how_to_take_out(problems) + summarise(problems, count)
+    count = f"{len(checked.files) + checked.left_out} 份报告"
+    what = "生成好的网站" if checked.pages else count
+    return format_problems(problems) + how_to_take_out(problems) + summarise(problems, what)
 
 
 def _github(checked: Checked) -> str:
@@ -77,9 +81,22 @@ FORMATS: dict[str, Callable[[Checked], str]] = {
     default=None,
     help="检查整个网站，但只显示与这个分支（如 origin/main）相比有改动的报告，以及其他报告的错误。",
 )
-def check(paths: tuple[Path, ...], content: Path, today: date, form: str, changed: str | None) -> int:
+@click.option(
+    "--site",
+    "site_dir",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="目录",
+    help="检查生成好的网站：网页标签、来源、说明横幅、站点地图等。",
+)
+def check(  # noqa: PLR0917  (one parameter for each option)
+    paths: tuple[Path, ...], content: Path, today: date, form: str, changed: str | None, site_dir: Path | None
+) -> int:
     """Print every problem; 1 if there is an unaccepted error, else 0."""
-    checked = check_files(paths, content, today) if paths else check_site(content, today)
+    if site_dir is not None:
+        checked = check_pages(site_dir, content)
+    else:
+        checked = check_files(paths, content, today) if paths else check_site(content, today)
     if changed is not None:
         checked = only_changed(checked, changed_files(changed))
     click.echo(FORMATS[form](checked), nl=False)
@@ -97,6 +114,16 @@ def check_site(content: Path, today: date) -> Checked:
         ),
         _shown(corpus.diagnostics, content),
     )
+
+
+def check_pages(folder: Path, content: Path) -> Checked:
+    """Check a built site against the settings of its content folder."""
+    try:
+        problems = check_built(folder, read_site(content.resolve()).settings)
+    except FileNotFoundError:
+        message = f"{folder} 中没有生成好的网站"
+        raise click.ClickException(message) from None
+    return Checked((), _shown(problems, folder), pages=True)
 
 
 def _shown(problems: Iterable[Diagnostic], content: Path) -> tuple[Diagnostic, ...]:

@@ -36,8 +36,8 @@ def format_problem(problem: Diagnostic, *, hint: bool = True) -> str:
     return "\n".join(rows) + "\n"
 
 
-def summarise(problems: Iterable[Diagnostic], files: int) -> str:
-    """The last line: how many files, how many problems of each severity, and whether publication is blocked."""
+def summarise(problems: Iterable[Diagnostic], what: str) -> str:
+    """The last line: what was checked (`5 份报告`), how many problems of each severity, whether they block."""
     found = list(problems)
     verdict = "有必须更正的错误，不能发布。" if any(problem.blocks for problem in found) else "可以发布。"
-    return f"检查了 {files} 份报告：{count_problems(found)}。{verdict}\n"
+    return f"检查了{'' if what[0] > '9' else ' '}{what}：{count_problems(found)}。{verdict}\n"
