@@ -41,9 +41,14 @@ def find_issuer(sources: Sources) -> Issuer:
 
 def _town(sources: Sources, name: Named) -> Known[str]:
     """乙镇 in a title stands for 乙镇人民政府; read in the text if that name stands there."""
+    if name.text.endswith(("镇政府", "乡政府")):
+        return _with_full_name(sources, name, name.text.removesuffix("政府") + _GOVERNMENT)
     if not name.text.endswith(("镇", "乡", "街道")):
         return Known(name.text, Basis.TEXT, name.span)
-    full = name.text + ("办事处" if name.text.endswith("街道") else _GOVERNMENT)
+    return _with_full_name(sources, name, name.text + ("办事处" if name.text.endswith("街道") else _GOVERNMENT))
+
+
+def _with_full_name(sources: Sources, name: Named, full: str) -> Known[str]:
     at = sources.document.text.find(full)
     return Known(full, Basis.TEXT, Span(at, at + len(full))) if at >= 0 else Known(full, Basis.INFERRED, name.span)
 

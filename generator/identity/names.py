@@ -65,9 +65,13 @@ def acting_names(compact: Compact) -> Iterator[Named]:
     """
     for anchor in _ANCHOR.finditer(compact.text):
         start = anchor.end()
-        named = _acting_at(compact, start) if starts_name(compact.text[start : start + _LONGEST]) else None
+        if not starts_name(compact.text[start : start + _LONGEST]):
+            continue
+        named = _acting_at(compact, start)
         if named is not None and not (named.is_bare and named.is_government):  # 县委, 县政府
             yield named
+        elif named is None and (town := _town_at(compact, start)) is not None:
+            yield town
 
 
 def starts_name(text: str) -> bool:
@@ -90,6 +94,20 @@ def _acting_at(compact: Compact, start: int) -> Named | None:
     if place.known and bodies().follower.match(text, begin):
         return name_at(compact, start, begin)
     return None
+
+
+_TOWN = re.compile(
+    r"[一-鿿]{2,5}?(?:[镇乡](?:人民政府|政府)?|街道(?:办事处)?)(?=\d|在|[^\W\d]{0,2}(?:认真|坚持|深入)|法治|以|的|，)"
+)
+_NO_TOWN = re.compile(r"[全各本我该两多]|乡镇|城镇|[城下]乡|街镇|行政|综合")
+
+
+def _town_at(compact: Compact, start: int) -> Named | None:
+    """A town is named without its county: 丙乡在县委领导下, 丙镇政府坚持…, 丙街道2024年…."""
+    match = _TOWN.match(compact.text, start)
+    if match is None or _NO_TOWN.search(match[0]) or bodies().verb.search(match[0]):
+        return None
+    return Named(match[0], compact.span(start, match.end()), Place())
 
 
 @cache

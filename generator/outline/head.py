@@ -64,7 +64,10 @@ def _values(zone: Sequence[Line]) -> set[int]:
     return {
         after.index
         for line, after in pairwise(zone)
-        if structure().label.fullmatch(line.text) and not structure().label.match(after.text) and not _is_marked(after)
+        if structure().label.fullmatch(line.text)
+        and not structure().label.match(after.text)
+        and not _is_marked(after)
+        and not (structure().title_matter.search(after.text) and after.text.endswith(structure().title_ends))
     }
 
 
