@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -176,4 +175,3 @@ def test_a_report_is_refused_mended_published_and_taken_back(
     assert fetched(report)[0] == HTTPStatus.NOT_FOUND
     assert gongkai(folder, "deploy", "www", "--resume").returncode == 0
     assert fetched(report)[0] == HTTPStatus.OK
-    shutil.rmtree(www)

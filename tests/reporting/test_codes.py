@@ -37,6 +37,6 @@ def test_no_example_of_a_secrecy_mark_is_given() -> None:
 
 
 def test_no_code_means_two_things() -> None:
-    names = {}
+    names: dict[str, str] = {}
     for problem in declared_problems():
         assert names.setdefault(problem.code, problem.name) == problem.name
