@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.catalogues.bodies import bodies
 from generator.identity.names import Named
-from generator.identity.place import without_place
+from generator.identity.place import read_place, without_place
 from generator.identity.sources import Sources
 from generator.model.identity import Basis, Known
 from generator.model.span import Span
@@ -111,7 +111,22 @@ def _from_text(sources: Sources) -> Issuer:
         actor = next((name for name in sources.body if name.text == frequent), None)
     if actor is None:
         return Issuer()
+    if (government := _beside_committee(sources, actor)) is not None:
+        return Issuer(government)
     return Issuer(_completed(sources, actor), _spoken_for(sources, actor))
+
+
+_BESIDE = re.compile(r"[、和](?P<name>[一-鿿]{2,20}?人民政府)")
+
+
+def _beside_committee(sources: Sources, actor: Named) -> Known[str] | None:
+    """The government that acts together with its party committee: 中共甲县委、甲县人民政府坚持…."""
+    if not actor.text.endswith(("委", "委员会")) or not actor.place.known:
+        return None
+    match = _BESIDE.match(sources.document.text, actor.span.end)
+    if match is None or read_place(match["name"]).lowest != actor.place.lowest:
+        return None
+    return Known(match["name"], Basis.TEXT, Span(*match.span("name")))
 
 
 def _completed(sources: Sources, name: Named) -> Known[str]:
