@@ -162,14 +162,15 @@ def _settle_gaps(head: list[Token], lines: list[Line]) -> None:
         last = index == len(lines) - 1
         wanted = "" if last else line.glue if line.join else "\n"
         for token in line.gap:
-            if token.sort in {Sort.END, Sort.BLANK}:
-                is_end = token.sort is Sort.END
+            is_end = token.sort is Sort.END
+            if is_end or token.sort is Sort.BLANK:
                 _drop_gap(token, line.join or RepairKind.BLANK, wanted if is_end else "")
                 wanted = "" if is_end else wanted
 
 
 def _drop_gap(token: Token, kind: RepairKind, new: str) -> None:
-    if token.sort in {Sort.END, Sort.BLANK} and (new != token.new or kind is not RepairKind.BLANK):
+    blank = token.sort is Sort.END or token.sort is Sort.BLANK
+    if blank and (new != token.new or kind is not RepairKind.BLANK):
         token.drop(kind, new)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 COMMON = frozenset(
     "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下们于后就发自之对得主长可"
     "过天作分方用多你着部能市等业全里工公经本都而高政法面门动日进区事代那去心小同北定开产前其军还然起种所"
@@ -21,7 +23,8 @@ COMMON = frozenset(
 They make up 81–87 % of the Chinese characters of real reports, and 2 % of UTF-8 read as GBK.
 """
 
-_FIRST, _LAST = "\u4e00", "\u9fff"
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_USUAL = re.compile(f"[{''.join(sorted(COMMON))}]")
 
 
 def common_share(text: str) -> tuple[float, int]:
@@ -29,7 +32,5 @@ def common_share(text: str) -> tuple[float, int]:
 
     The share is 1.0 where there is no Chinese character at all.
     """
-    chinese = [char for char in text if _FIRST <= char <= _LAST]
-    if not chinese:
-        return 1.0, 0
-    return sum(char in COMMON for char in chinese) / len(chinese), len(chinese)
+    chinese = len(_CHINESE.findall(text))
+    return (len(_USUAL.findall(text)) / chinese if chinese else 1.0), chinese

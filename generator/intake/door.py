@@ -129,7 +129,7 @@ def _finish(reading: Reading, original: Original, limits: Limits) -> tuple[Docum
     leaked = accounts(reading.text)
     if leaked:
         diagnostics = (problems.ACCOUNTS.at(count=leaked), *diagnostics)
-    visible = sum(not char.isspace() for char in document.text)
+    visible = len("".join(document.text.split()))
     if visible < limits.visible:
         diagnostics = (problems.TOO_SHORT.at(count=visible, least=limits.visible), *diagnostics)
     return document, diagnostics

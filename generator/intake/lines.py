@@ -68,9 +68,9 @@ def into_lines(tokens: Iterable[Token], rows: Iterable[Span]) -> tuple[list[Toke
 
 
 def _shows(token: Token, *, row: bool) -> bool:
-    if token.sort is Sort.BLANK:
-        return row and "\t" in token.new
-    return token.sort in {Sort.TEXT, Sort.STARS} and bool(token.new)
+    if token.sort is Sort.TEXT or token.sort is Sort.STARS:
+        return bool(token.new)
+    return row and token.sort is Sort.BLANK and "\t" in token.new
 
 
 def _split(tokens: Iterable[Token]) -> Iterator[list[Token]]:

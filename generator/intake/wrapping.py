@@ -31,7 +31,7 @@ def find_wraps(lines: list[Wrapped]) -> frozenset[int]:
     A text has one if at least half of its lines are within 2 characters of one width of 16 to 60 characters, and hardly
     any is wider: headings of one length above long paragraphs are no fixed width.
     """
-    if len(lines) < _FEWEST_LINES:
+    if len(lines) < _FEWEST_LINES or sum(len(line.text) <= 2 * _WIDEST for line in lines) * 2 < len(lines):
         return frozenset()
     widths = [_width(line.text) for line in lines]
     counts = Counter(widths)
@@ -53,6 +53,5 @@ def find_wraps(lines: list[Wrapped]) -> frozenset[int]:
 
 
 def _width(text: str) -> int:
-    # In Chinese characters; two ASCII characters take the room of one.
-    ascii_count = sum(char.isascii() for char in text)
-    return len(text) - ascii_count + (ascii_count + 1) // 2
+    # In Chinese characters; two ASCII characters take the room of one, as they do in the bytes of GBK.
+    return (len(text.encode("gbk", "replace")) + 1) // 2

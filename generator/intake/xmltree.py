@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from generator.intake import problems
@@ -19,50 +20,36 @@ _DECLARED = re.compile(
 )
 
 
-class Node:
-    """An element: local name, attributes by local name, child elements, and its own text without that of children."""
+Node: TypeAlias = "ET.Element[str]"
+"""An element, its tag a local name; iterating gives its child elements.
 
-    __slots__ = ("attributes", "children", "tag", "text")
+The standard library's tree is built in C; a tree of Python objects costs three times as much.
+"""
 
-    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
-        self.tag = tag
-        self.attributes = attributes
-        self.children: list[Node] = []
-        self.text = ""
 
-    def get(self, name: str, default: str = "") -> str:
-        """An attribute, by local name."""
-        return self.attributes.get(name, default)
+def attribute(node: Node, name: str) -> str:
+    """An attribute by its local name, whatever its prefix; "" if it is not there."""
+    attributes = node.attrib
+    if not attributes:
+        return ""
+    found = attributes.get("w:" + name)
+    if found is None:
+        found = attributes.get(name)
+    if found is None:
+        end = ":" + name
+        found = next((value for key, value in attributes.items() if key.endswith(end)), "")
+    return found
 
-    def child(self, tag: str) -> Node | None:
-        """The first child of this name, None if there is none."""
-        for child in self.children:
-            if child.tag == tag:
-                return child
-        return None
 
-    def value(self, tag: str) -> str | None:
-        """The `val` attribute of the first child of this name; "" if it has none, None if there is no such child."""
-        child = self.child(tag)
-        return None if child is None else child.attributes.get("val", "")
+def value(node: Node, tag: str) -> str | None:
+    """The `val` attribute of the first child of this name; "" if it has none, None if there is no such child."""
+    child = node.find(tag)
+    return None if child is None else attribute(child, "val")
 
-    def all(self, tag: str) -> Iterator[Node]:
-        """The descendants of this name, in document order."""
-        stack = self.children[::-1]
-        while stack:
-            node = stack.pop()
-            if node.tag == tag:
-                yield node
-            stack.extend(node.children[::-1])
 
-    def count(self, *tags: str) -> int:
-        """How many descendants have one of these names."""
-        wanted, stack, total = frozenset(tags), [*self.children], 0
-        while stack:
-            node = stack.pop()
-            total += node.tag in wanted
-            stack.extend(node.children)
-        return total
+def count(node: Node, *tags: str) -> int:
+    """How many descendants have one of these names."""
+    return sum(1 for tag in tags for _ in node.iter(tag))
 
 
 class _Local(dict[str, str]):
@@ -79,43 +66,43 @@ def parse(chunks: Iterable[bytes], limits: Limits, what: str) -> Node:
     Refuses a document type (and with it every entity but the five of XML), more than `limits.depth` levels, more
     than `limits.elements` elements and anything that is not well-formed.
     """
-    root = Node("", {})
-    stack = [root]
-    names = _Local()
-    depth, elements = limits.depth, limits.elements
-    count = 0
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal count
-        count += 1
-        if len(stack) > depth or count > elements:
-            raise Refusal(problems.BOMB.at(why="结构层次或元素过多"))
-        node = Node(names[tag], {names[key]: value for key, value in attributes.items()})
-        stack[-1].children.append(node)
-        stack.append(node)
-
-    def end(_tag: str) -> None:
-        stack.pop()
-
-    def text(data: str) -> None:
-        node = stack[-1]
-        node.text = node.text + data if node.text else data
 
     def refuse(*_: object) -> None:
         raise Refusal(problems.FORBIDDEN_XML.at(what=what))
 
+    builder = ET.TreeBuilder()
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+    parser.StartElementHandler, parser.EndElementHandler = builder.start, builder.end
+    parser.CharacterDataHandler = builder.data
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
+    tags = 0
     try:
         for chunk in _utf8(chunks):
+            tags += chunk.count(b"<")
+            if tags > 2 * limits.elements:  # each element has one sign at least, most have two
+                raise Refusal(problems.BOMB.at(why="元素过多"))
             parser.Parse(chunk, False)  # noqa: FBT003 — expat takes it by position
         parser.Parse(b"", True)  # noqa: FBT003
-    except (expat.ExpatError, ValueError, LookupError) as error:
+        root = builder.close()
+    except (expat.ExpatError, ValueError, LookupError, AssertionError) as error:
         raise Refusal(problems.DAMAGED.at(what=what)) from error
-    return root.children[0]
+    _settle(root, limits)
+    return root
+
+
+def _settle(root: Node, limits: Limits) -> None:
+    # Counts the levels and makes the names local.
+    names = _Local()
+    level, depth = [root], 0
+    while level:
+        depth += 1
+        if depth > limits.depth:
+            raise Refusal(problems.BOMB.at(why="结构层次过多"))
+        for node in level:
+            node.tag = names[node.tag]
+        level = [child for node in level for child in node]
 
 
 def _utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:

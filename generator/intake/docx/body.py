@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.intake.docx.grid import read_grid
 from generator.intake.docx.runs import Content, Runs
 from generator.intake.docx.styles import ParagraphStyle, Styles, is_on
+from generator.intake.xmltree import attribute, value
 from generator.model.document import Style
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Body:
 
     def blocks(self, node: Node) -> None:
         """Write the blocks inside an element."""
-        for child in node.children:
+        for child in node:
             tag = child.tag
             if tag == "p":
                 self._paragraph(child)
@@ -47,13 +48,13 @@ class Body:
                 self._flush()
                 read_grid(self, child, self._out)
             elif tag == "sdt":
-                gallery = next(child.all("docPartGallery"), None)
-                if gallery is not None and gallery.get("val") in _CONTENTS:
-                    self._out.drop("contents", "".join(text.text for text in child.all("t")))
+                gallery = next(child.iter("docPartGallery"), None)
+                if gallery is not None and attribute(gallery, "val") in _CONTENTS:
+                    self._out.drop("contents", "".join((text.text or "") for text in child.iter("t")))
                 else:
                     self.blocks(child)
             elif tag == "AlternateContent":
-                chosen = child.child("Choice")
+                chosen = child.find("Choice")
                 self.blocks(chosen if chosen is not None else child)
             elif tag == "altChunk":
                 self._traces.embedded += 1
@@ -76,7 +77,7 @@ class Body:
         return " ".join(part for part in parts if part.strip())
 
     def _cell(self, node: Node, parts: list[str]) -> None:
-        for child in node.children:
+        for child in node:
             if child.tag == "p":
                 content, _, marker = self._read(child)
                 parts.append(marker + content.text)
@@ -86,13 +87,13 @@ class Body:
                 self._cell(child, parts)
 
     def _read(self, node: Node) -> tuple[Content, ParagraphStyle, str]:
-        properties = node.child("pPr")
-        identifier = (properties.value("pStyle") if properties is not None else None) or self._styles.default
+        properties = node.find("pPr")
+        identifier = (value(properties, "pStyle") if properties is not None else None) or self._styles.default
         style = self._styles.get(identifier)
         content = self._runs.read(node, style)
         self.notes.extend(content.notes)
         marker = ""
-        mark_hidden = properties is not None and is_on(properties.child("rPr"), "vanish")
+        mark_hidden = properties is not None and is_on(properties.find("rPr"), "vanish")
         if content.text.strip() or not (content.hidden or mark_hidden or _is_deleted(properties)):
             marker = self._marker(properties, identifier, style)
         return content, style, marker if content.text.strip() else ""
@@ -104,7 +105,7 @@ class Body:
             self.blocks(box)
         if content.unseen:
             self._out.drop("contents", "".join(content.unseen))
-        properties = node.child("pPr")
+        properties = node.find("pPr")
         if self._pending is not None:
             content.pieces[:0] = self._pending.pieces
             self._pending = None
@@ -122,7 +123,7 @@ class Body:
             between = " " if marker[-1:].isascii() and marker[-1:] != ")" and first.isascii() else ""
             pieces = [(marker + between, next((bold for text, bold in pieces if text.strip()), False)), *pieces]
         structure = style.structure
-        outline = _integer(properties.value("outlineLvl")) if properties is not None else None
+        outline = _integer(value(properties, "outlineLvl")) if properties is not None else None
         if structure is None and outline is not None and outline < 4:  # noqa: PLR2004 — four levels are known
             structure = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)[outline]
         if structure is None and self._is_title(content, style, properties):
@@ -131,15 +132,15 @@ class Body:
 
     def _is_title(self, content: Content, style: ParagraphStyle, properties: Node | None) -> bool:
         size = content.size or style.size or self._styles.size or 0
-        alignment = properties.value("jc") if properties is not None else None
+        alignment = value(properties, "jc") if properties is not None else None
         centred = style.centred if alignment is None else alignment == "center"
         short = len(content.text) <= _LONGEST_TITLE and "。" not in content.text
         return short and centred and size >= _TITLE_SIZE and self._out.length < _TITLE_PLACE
 
     def _marker(self, properties: Node | None, identifier: str, style: ParagraphStyle) -> str:
-        own = properties.child("numPr") if properties is not None else None
-        number = own.value("numId") if own is not None else None
-        level = _integer(own.value("ilvl")) if own is not None else None
+        own = properties.find("numPr") if properties is not None else None
+        number = value(own, "numId") if own is not None else None
+        level = _integer(value(own, "ilvl")) if own is not None else None
         if number is None:
             number = style.number
             if number is None:
@@ -157,14 +158,14 @@ class Body:
 
 
 def _is_deleted(properties: Node | None) -> bool:
-    mark = properties.child("rPr") if properties is not None else None
-    return mark is not None and (mark.child("del") is not None or mark.child("moveFrom") is not None)
+    mark = properties.find("rPr") if properties is not None else None
+    return mark is not None and (mark.find("del") is not None or mark.find("moveFrom") is not None)
 
 
 def _is_joined(properties: Node | None) -> bool:
     # The paragraph goes on in the next one: its mark was deleted, or it is hidden as in a style separator.
-    mark = properties.child("rPr") if properties is not None else None
-    return _is_deleted(properties) or bool(is_on(mark, "vanish"))
+    mark = properties.find("rPr") if properties is not None else None
+    return _is_deleted(properties) or is_on(mark, "vanish")
 
 
 def _integer(value: str | None) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.intake.linear import GridCell
+from generator.intake.xmltree import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,15 +31,15 @@ def read_grid(body: Body, table: Node, out: Linear) -> None:
     open_cells: dict[int, tuple[int, int]] = {}  # column -> row and place of the cell that is merged downwards
     heads = 0
     for row in rows:
-        properties = row.child("trPr")
-        if properties is not None and properties.child("tblHeader") is not None and heads == len(grid):
+        properties = row.find("trPr")
+        if properties is not None and properties.find("tblHeader") is not None and heads == len(grid):
             heads += 1
-        column = _integer(properties.value("gridBefore") if properties is not None else None)
+        column = _integer(value(properties, "gridBefore") if properties is not None else None)
         line: list[GridCell] = []
         for cell in _inside(row, "tc"):
-            own = cell.child("tcPr")
-            columns = min(max(1, _integer(own.value("gridSpan") if own is not None else None)), _WIDEST)
-            merge = own.value("vMerge") if own is not None else None
+            own = cell.find("tcPr")
+            columns = min(max(1, _integer(value(own, "gridSpan") if own is not None else None)), _WIDEST)
+            merge = value(own, "vMerge") if own is not None else None
             text = body.cell_text(cell)
             if merge is not None and merge != "restart" and column in open_cells:
                 number, place = open_cells[column]
@@ -57,7 +58,7 @@ def read_grid(body: Body, table: Node, out: Linear) -> None:
 
 def _inside(node: Node, tag: str) -> Iterator[Node]:
     # Rows and cells may stand in content controls.
-    for child in node.children:
+    for child in node:
         if child.tag == tag:
             yield child
         elif child.tag in _PASSED:
@@ -65,8 +66,8 @@ def _inside(node: Node, tag: str) -> Iterator[Node]:
 
 
 def _is_deleted(row: Node) -> bool:
-    properties = row.child("trPr")
-    return properties is not None and properties.child("del") is not None
+    properties = row.find("trPr")
+    return properties is not None and properties.find("del") is not None
 
 
 def _integer(value: str | None) -> int:

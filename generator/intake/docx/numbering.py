@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.intake.counters import numeral
+from generator.intake.xmltree import attribute, value
 
 if TYPE_CHECKING:
     from generator.intake.docx.styles import Styles
@@ -47,12 +48,12 @@ class Numbering:
         self._by_style: dict[str, tuple[str, int]] = {}
         if root is None:
             return
-        abstracts = {node.get("abstractNumId"): node for node in root.children if node.tag == "abstractNum"}
-        numbers = {node.get("numId"): node for node in root.children if node.tag == "num"}
+        abstracts = {attribute(node, "abstractNumId"): node for node in root if node.tag == "abstractNum"}
+        numbers = {attribute(node, "numId"): node for node in root if node.tag == "num"}
         for identifier, node in numbers.items():
-            abstract = node.value("abstractNumId") or ""
+            abstract = value(node, "abstractNumId") or ""
             target = abstracts.get(abstract)
-            link = target.value("numStyleLink") if target is not None else None
+            link = value(target, "numStyleLink") if target is not None else None
             if link:  # the levels stand in the list that the numbering style uses
                 abstract = _abstract_of(numbers.get(styles.linked(link))) or abstract
                 target = abstracts.get(abstract)
@@ -108,23 +109,23 @@ class Numbering:
 
 
 def _abstract_of(node: Node | None) -> str:
-    return "" if node is None else node.value("abstractNumId") or ""
+    return "" if node is None else value(node, "abstractNumId") or ""
 
 
 def _read_list(abstract: str, target: Node | None, number: Node) -> _List:
     levels = [Level()] * _LEVELS
-    for node in target.children if target is not None else ():
+    for node in target if target is not None else ():
         if node.tag == "lvl":
             _put(levels, node)
     overrides: dict[int, int] = {}
-    for node in number.children:
+    for node in number:
         if node.tag != "lvlOverride":
             continue
-        index = _integer(node.get("ilvl"))
-        own = node.child("lvl")
+        index = _integer(attribute(node, "ilvl"))
+        own = node.find("lvl")
         if own is not None:
             _put(levels, own, index)
-        start = node.value("startOverride")
+        start = value(node, "startOverride")
         if start is not None and index is not None and 0 <= index < _LEVELS:
             overrides[index] = _integer(start) or 0
             levels[index] = replace(levels[index], start=overrides[index])
@@ -132,28 +133,30 @@ def _read_list(abstract: str, target: Node | None, number: Node) -> _List:
 
 
 def _put(levels: list[Level], node: Node, index: int | None = None) -> None:
-    index = _integer(node.get("ilvl")) if index is None else index
+    index = _integer(attribute(node, "ilvl")) if index is None else index
     if index is None or not 0 <= index < _LEVELS:
         return
-    legal = node.value("isLgl")
-    start = _integer(node.value("start"))
+    legal = value(node, "isLgl")
+    start = _integer(value(node, "start"))
     levels[index] = Level(
         start=0 if start is None else start,
         form=_form(node),
-        text=node.value("lvlText") or "",
-        style=node.value("pStyle") or "",
+        text=value(node, "lvlText") or "",
+        style=value(node, "pStyle") or "",
         legal=legal is not None and legal not in {"0", "false"},
-        restart=_integer(node.value("lvlRestart")),
+        restart=_integer(value(node, "lvlRestart")),
     )
 
 
 def _form(node: Node) -> str:
-    form = node.child("numFmt")
+    form = node.find("numFmt")
     if form is None:
-        choice = next(node.all("Choice"), None)  # a custom format, with an ordinary one to fall back on
-        fallback = next(node.all("Fallback"), None)
-        form = next((found for place in (fallback, choice) if place is not None for found in place.all("numFmt")), None)
-    return "decimal" if form is None else form.get("val", "decimal")
+        choice = next(node.iter("Choice"), None)  # a custom format, with an ordinary one to fall back on
+        fallback = next(node.iter("Fallback"), None)
+        form = next(
+            (found for place in (fallback, choice) if place is not None for found in place.iter("numFmt")), None
+        )
+    return "decimal" if form is None else attribute(form, "val") or "decimal"
 
 
 def _integer(value: str | None) -> int | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
 from generator.intake import problems, xmltree
 from generator.intake.refusal import Refusal
+from generator.intake.xmltree import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from generator.intake.package import Package
     from generator.intake.xmltree import Node
 
+_SHOWN = re.compile(rb"<(?:\w{1,8}:)?t(?:\s[^<>]{0,200})?>([^<]{1,2000})</")
 _PACKAGE_RELATIONS = "_rels/.rels"
 _USUAL = "word/document.xml"
 
@@ -51,6 +55,15 @@ class Parts:
             if found is not None:
                 yield self.parse(found)
 
+    def texts(self, kind: str) -> Iterator[str]:
+        """What the parts of a kind show, for parts of which nothing but that is wanted."""
+        for name in self.names(kind):
+            found = self.package.find(name)
+            body = self.package.read(found) if found is not None else b""
+            text = unescape(b"".join(_SHOWN.findall(body)).decode("utf-8", "replace")).strip()
+            if text:
+                yield text
+
     def parse(self, name: str) -> Node:
         """The root element of a part."""
         return xmltree.parse(self.package.chunks(name), self._limits, name)
@@ -58,10 +71,10 @@ class Parts:
     def _relations(self, folder: str, name: str) -> dict[str, list[str]]:
         found = self.package.find(name)
         related: dict[str, list[str]] = {}
-        for node in self.parse(found).children if found is not None else ():
-            if node.get("TargetMode") == "External":
+        for node in self.parse(found) if found is not None else ():
+            if attribute(node, "TargetMode") == "External":
                 continue  # never followed
-            target = node.get("Target")
+            target = attribute(node, "Target")
             path = target if target.startswith("/") else normpath(join(folder, target))
-            related.setdefault(node.get("Type").rpartition("/")[2], []).append(path)
+            related.setdefault(attribute(node, "Type").rpartition("/")[2], []).append(path)
         return related

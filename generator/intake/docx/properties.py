@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.intake.names import names_somebody
 from generator.intake.pictures import inspect_picture
+from generator.intake.xmltree import attribute
 
 if TYPE_CHECKING:
     from generator.intake.docx.parts import Parts
@@ -18,13 +19,13 @@ def read_properties(parts: Parts, traces: Traces) -> None:
     """Add to the traces the comments, the names in properties, and what pictures tell."""
     for kind in ("core-properties", "extended-properties", "custom-properties"):
         for root in parts.every(kind):
-            traces.authors.update(node.text for node in root.children if node.tag in _PEOPLE)
+            traces.authors.update((node.text or "") for node in root if node.tag in _PEOPLE)
     for root in parts.every("comments"):
-        for comment in root.all("comment"):
+        for comment in root.iter("comment"):
             traces.comments += 1
-            traces.authors.add(comment.get("author"))
+            traces.authors.add(attribute(comment, "author"))
     for root in parts.every("people"):
-        traces.authors.update(person.get("author") for person in root.all("person"))
+        traces.authors.update(attribute(person, "author") for person in root.iter("person"))
     traces.authors = {name for name in traces.authors if names_somebody(name)}
     for name in parts.package.names:
         if "/media/" in name:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.intake.docx.styles import Styles, is_on
+from generator.intake.xmltree import attribute, count, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,11 @@ class _Field:
 
     @property
     def unseen(self) -> bool:
-        return not self.shown or self.code.split(maxsplit=1)[:1] in [[name] for name in _UNSEEN_FIELDS]
+        return not self.shown or _is_unseen(self.code)
+
+
+def _is_unseen(code: str) -> bool:
+    return bool(_UNSEEN_FIELDS.intersection(code.split(maxsplit=1)[:1]))
 
 
 class Runs:
@@ -68,7 +73,7 @@ class Runs:
         return content
 
     def _walk(self, node: Node, style: ParagraphStyle, content: Content) -> None:
-        for child in node.children:
+        for child in node:
             tag = child.tag
             if tag == "r":
                 self._run(child, style, content)
@@ -79,20 +84,20 @@ class Runs:
                 self._revised(child, insertion=False)
                 self._skip(child)
             elif tag == "moveFrom":
-                self._traces.authors.add(child.get("author"))
+                self._traces.authors.add(attribute(child, "author"))
                 self._skip(child)
             elif tag == "AlternateContent":
-                chosen = child.child("Choice")
+                chosen = child.find("Choice")
                 self._walk(chosen if chosen is not None else child, style, content)
             elif tag == "oMath":
-                self._add(content, "".join(text.text for text in child.all("t")), bold=False)
-            elif tag == "fldSimple" and child.get("instr").split(maxsplit=1)[:1] in [[n] for n in _UNSEEN_FIELDS]:
+                self._add(content, "".join((text.text or "") for text in child.iter("t")), bold=False)
+            elif tag == "fldSimple" and _is_unseen(attribute(child, "instr")):
                 continue
             elif tag in _DESCENDED:
                 self._walk(child, style, content)
 
     def _revised(self, node: Node, *, insertion: bool) -> None:
-        self._traces.authors.add(node.get("author"))
+        self._traces.authors.add(attribute(node, "author"))
         if node.tag == "moveTo":
             self._traces.moves += 1
         elif insertion:
@@ -102,37 +107,38 @@ class Runs:
 
     def _skip(self, node: Node) -> None:
         # Deleted text is not read, but a field that it begins or ends is still begun or ended.
-        for found in node.all("fldChar"):
+        for found in node.iter("fldChar"):
             self._mark(found)
 
     def _run(self, run: Node, style: ParagraphStyle, content: Content) -> None:
-        properties = run.child("rPr")
-        own = self._styles.get(properties.value("rStyle") or "") if properties is not None else None
-        hidden = is_on(properties, "vanish")
-        if hidden is None:
-            hidden = style.hidden or (own is not None and own.hidden)
-        bold = is_on(properties, "b")
-        if bold is None:
-            bold = style.bold or (own is not None and own.bold)
+        properties = run.find("rPr")
+        hidden, bold, size = style.hidden, style.bold, style.size
+        if properties is not None:
+            identifier = value(properties, "rStyle")
+            if identifier:
+                own = self._styles.get(identifier)
+                hidden, bold, size = hidden or own.hidden, bold or own.bold, own.size or size
+            hidden = is_on(properties, "vanish", otherwise=hidden)
+            bold = is_on(properties, "b", otherwise=bold)
         before = len(content.pieces)
         self._pieces(run, style, content, hidden=hidden, bold=bold)
-        if content.size is None and len(content.pieces) > before and content.text.strip():
-            size = properties.value("sz") if properties is not None else None
-            content.size = int(size) if size and size.isdigit() else (own and own.size) or style.size
+        if content.size is None and any(text.strip() for text, _ in content.pieces[before:]):
+            given = value(properties, "sz") if properties is not None else None
+            content.size = int(given) if given and given.isdigit() else size
 
     def _pieces(self, run: Node, style: ParagraphStyle, content: Content, *, hidden: bool, bold: bool) -> None:
-        for child in run.children:
+        for child in run:
             tag = child.tag
             if tag == "fldChar":
                 self._mark(child)
             elif tag == "instrText":
                 if self._fields and not self._fields[-1].shown:
-                    self._fields[-1].code += child.text
+                    self._fields[-1].code += child.text or ""
             elif tag in {"AlternateContent", "Fallback"}:
-                chosen = child.child("Choice")
+                chosen = child.find("Choice")
                 self._pieces(child if chosen is None else chosen, style, content, hidden=hidden, bold=bold)
             elif hidden:
-                if tag == "t" and child.text.strip():
+                if tag == "t" and (child.text or "").strip():
                     self._traces.hidden += 1
                     content.hidden = True
             else:
@@ -141,22 +147,22 @@ class Runs:
     def _shown(self, node: Node, style: ParagraphStyle, content: Content, *, bold: bool) -> None:
         tag = node.tag
         if tag == "t":
-            self._add(content, node.text, bold=bold)
+            self._add(content, (node.text or ""), bold=bold)
         elif tag in _CHARACTERS:
             self._add(content, _CHARACTERS[tag], bold=False)
         elif tag == "sym":
             self._add(content, _symbol(node), bold=bold)
         elif tag in {"footnoteReference", "endnoteReference"}:
-            content.notes.append((tag.removesuffix("Reference"), node.get("id")))
+            content.notes.append((tag.removesuffix("Reference"), attribute(node, "id")))
         elif tag == "ruby":
             self._walk(node, style, content)
         elif tag in {"drawing", "pict", "object"}:
-            self._traces.embedded += node.count("OLEObject")
-            self._traces.pictures += node.count("blip", "imagedata")
+            self._traces.embedded += count(node, "OLEObject")
+            self._traces.pictures += count(node, "blip", "imagedata")
             content.boxes.extend(_boxes(node))
 
     def _mark(self, mark: Node) -> None:
-        kind = mark.get("fldCharType")
+        kind = attribute(mark, "fldCharType")
         if kind == "begin":
             self._fields.append(_Field())
         elif kind == "separate" and self._fields:
@@ -176,7 +182,7 @@ class Runs:
 
 def _boxes(node: Node) -> Iterator[Node]:
     # The outermost text boxes of a drawing; what they hold, and older forms of the same boxes, is not looked through.
-    for child in node.children:
+    for child in node:
         if child.tag == "txbxContent":
             yield child
         elif child.tag != "Fallback":
@@ -184,7 +190,7 @@ def _boxes(node: Node) -> Iterator[Node]:
 
 
 def _symbol(node: Node) -> str:
-    code = node.get("char").upper()
+    code = attribute(node, "char").upper()
     if code in _SYMBOLS:
         return _SYMBOLS[code]
     try:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.intake.xmltree import attribute, value
 from generator.model.document import Style
 
 if TYPE_CHECKING:
@@ -18,12 +19,10 @@ _LEVELS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 _LONGEST_CHAIN = 20
 
 
-def is_on(properties: Node | None, tag: str) -> bool | None:
-    """A toggle such as `w:b` in run properties: None if it is not there."""
-    if properties is None:
-        return None
-    value = properties.value(tag)
-    return None if value is None else value.lower() not in _OFF
+def is_on(properties: Node | None, tag: str, *, otherwise: bool = False) -> bool:
+    """A toggle such as `w:b` in run properties; `otherwise` if it is not there."""
+    given = None if properties is None else value(properties, tag)
+    return otherwise if given is None else given.lower() not in _OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +62,13 @@ class Styles:
         """Default font size in half points."""
         if root is None:
             return
-        for node in root.children:
+        for node in root:
             if node.tag == "style":
-                self._nodes[node.get("styleId")] = node
-                if node.get("type") == "paragraph" and node.get("default").lower() in {"1", "true", "on"}:
-                    self.default = node.get("styleId")
+                self._nodes[attribute(node, "styleId")] = node
+                if attribute(node, "type") == "paragraph" and attribute(node, "default").lower() in {"1", "true", "on"}:
+                    self.default = attribute(node, "styleId")
             elif node.tag == "docDefaults":
-                self.size = next((_integer(size.get("val")) for size in node.all("sz")), None)
+                self.size = next((_integer(attribute(size, "val")) for size in node.iter("sz")), None)
 
     def get(self, identifier: str) -> ParagraphStyle:
         """What the style says, with everything inherited from the styles it is based on."""
@@ -80,9 +79,9 @@ class Styles:
     def linked(self, identifier: str) -> str:
         """The `w:numStyleLink` target: id of the num that a numbering style refers to, "" if there is none."""
         node = self._nodes.get(identifier)
-        properties = None if node is None else node.child("pPr")
-        number = None if properties is None else properties.child("numPr")
-        return "" if number is None else number.value("numId") or ""
+        properties = None if node is None else node.find("pPr")
+        number = None if properties is None else properties.find("numPr")
+        return "" if number is None else value(number, "numId") or ""
 
     def _resolve(self, identifier: str) -> ParagraphStyle:
         chain: list[Node] = []
@@ -91,7 +90,7 @@ class Styles:
             seen.add(identifier)
             node = self._nodes[identifier]
             chain.append(node)
-            identifier = node.value("basedOn") or ""
+            identifier = value(node, "basedOn") or ""
         result = ParagraphStyle()
         for node in reversed(chain):
             result = _inherit(result, node)
@@ -99,23 +98,22 @@ class Styles:
 
 
 def _inherit(base: ParagraphStyle, node: Node) -> ParagraphStyle:
-    paragraph, run = node.child("pPr"), node.child("rPr")
+    paragraph, run = node.find("pPr"), node.find("rPr")
     number, number_level, level, centred = base.number, base.number_level, base.level, base.centred
     if paragraph is not None:
-        numbering = paragraph.child("numPr")
+        numbering = paragraph.find("numPr")
         if numbering is not None:
-            number = numbering.value("numId") or number
-            number_level = _integer(numbering.value("ilvl")) or 0
-        outline = _integer(paragraph.value("outlineLvl"))
+            number = value(numbering, "numId") or number
+            number_level = _integer(value(numbering, "ilvl")) or 0
+        outline = _integer(value(paragraph, "outlineLvl"))
         level = level if outline is None else outline
-        alignment = paragraph.value("jc")
+        alignment = value(paragraph, "jc")
         centred = centred if alignment is None else alignment == "center"
-    hidden, bold = is_on(run, "vanish"), is_on(run, "b")
-    size = _integer(run.value("sz")) if run is not None else None
+    size = _integer(value(run, "sz")) if run is not None else None
     return ParagraphStyle(
-        name=node.value("name") or "",
-        hidden=base.hidden if hidden is None else hidden,
-        bold=base.bold if bold is None else bold,
+        name=value(node, "name") or "",
+        hidden=is_on(run, "vanish", otherwise=base.hidden),
+        bold=is_on(run, "b", otherwise=base.bold),
         size=size or base.size,
         level=level,
         number=number,

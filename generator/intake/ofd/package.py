@@ -21,10 +21,10 @@ _USUAL_BOX = (0.0, 0.0, 210.0, 297.0)
 
 def value_of(node: Node, name: str) -> str:
     """An attribute whatever its letter case, "" if it is not there."""
-    found = node.attributes.get(name)
+    found = node.attrib.get(name)
     if found is None:
         lower = name.lower()
-        found = next((value for key, value in node.attributes.items() if key.lower() == lower), "")
+        found = next((value for key, value in node.attrib.items() if key.lower() == lower), "")
     return found
 
 
@@ -61,7 +61,9 @@ class OfdPackage:
             raise Refusal(problems.DAMAGED.at(what="缺少 OFD.xml"))
         self.root = self.parse(name)
         self.documents = [
-            self._resolve("", node.text.strip()) for node in self.root.all("DocRoot") if node.text.strip()
+            self._resolve("", (node.text or "").strip())
+            for node in self.root.iter("DocRoot")
+            if (node.text or "").strip()
         ]
         if not self.documents:
             raise Refusal(problems.DAMAGED.at(what="没有指明文档"))
@@ -73,32 +75,37 @@ class OfdPackage:
     def pages(self, document: str) -> Iterator[OfdPage]:
         """The pages of a document in order."""
         root = self.parse(document)
-        common = next(root.all("CommonData"), None)
+        common = next(root.iter("CommonData"), None)
         box = _box(common) if common is not None else None
         templates = {
-            value_of(node, "ID"): value_of(node, "BaseLoc") for node in (common.all("TemplatePage") if common else ())
+            value_of(node, "ID"): value_of(node, "BaseLoc")
+            for node in (common.iter("TemplatePage") if common is not None else ())
         }
-        listed = next(root.all("Pages"), None)
-        entries = [node for node in listed.children if node.tag.lower() == "page"] if listed is not None else []
+        listed = next(root.iter("Pages"), None)
+        entries = [node for node in listed if node.tag.lower() == "page"] if listed is not None else []
         if len(entries) > self._limits.pdf_pages:
             raise Refusal(problems.TOO_MANY_PAGES.at(pages=len(entries), limit=self._limits.pdf_pages))
         for entry in entries:
             content = self.parse(self._resolve(document, value_of(entry, "BaseLoc")))
-            used = [templates.get(value_of(node, "TemplateID"), "") for node in content.all("Template")]
+            used = [templates.get(value_of(node, "TemplateID"), "") for node in content.iter("Template")]
             drawn = [self.parse(self._resolve(document, name)) for name in used if name]
-            own = next((found for tag in ("Area", "PageArea") for found in content.all(tag)), None)
+            own = next((found for tag in ("Area", "PageArea") for found in content.iter(tag)), None)
             yield OfdPage(content, drawn, (_box(own) if own is not None else None) or box or _USUAL_BOX)
 
     def comments(self, document: str) -> int:
         """How many annotations that are remarks the document has."""
         root = self.parse(document)
         count = 0
-        for node in root.all("Annotations"):
-            name = node.text.strip()
+        for node in root.iter("Annotations"):
+            name = (node.text or "").strip()
             listing = self._maybe(document, name) if name else None
-            for entry in listing.all("FileLoc") if listing is not None else ():
-                part = self._maybe(self._resolve(document, name), entry.text.strip())
-                kinds = [value_of(annotation, "Type").lower() for annotation in part.all("Annot")] if part else []
+            for entry in listing.iter("FileLoc") if listing is not None else ():
+                part = self._maybe(self._resolve(document, name), (entry.text or "").strip())
+                kinds = (
+                    [value_of(annotation, "Type").lower() for annotation in part.iter("Annot")]
+                    if part is not None
+                    else []
+                )
                 count += sum(kind not in {"watermark", "stamp", "link"} for kind in kinds)
         return count
 
@@ -121,8 +128,8 @@ class OfdPackage:
 
 def _box(node: Node) -> tuple[float, float, float, float] | None:
     for tag in ("CropBox", "ApplicationBox", "PhysicalBox"):
-        found = next(node.all(tag), None)
-        values = numbers(found.text) if found is not None else []
+        found = next(node.iter(tag), None)
+        values = numbers(found.text or "") if found is not None else []
         if tag == "PhysicalBox" and len(values) == 4 and values[2] > 0 and values[3] > 0:  # noqa: PLR2004
             return values[0], values[1], values[2], values[3]
     return None

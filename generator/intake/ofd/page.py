@@ -41,7 +41,7 @@ def read_page(page: OfdPage, number: int, limits: Limits) -> Sheet:
     for shape in _shapes(page.content):
         if shape.tag == "TextObject":
             if value_of(shape, "Visible").lower() in _OFF:
-                sheet.invisible += sum(len(code.text) for code in shape.all("TextCode"))
+                sheet.invisible += sum(len(code.text or "") for code in shape.iter("TextCode"))
                 continue
             if value_of(shape, "Boundary") != place:
                 _lay_out(spans, place)
@@ -59,7 +59,7 @@ def read_page(page: OfdPage, number: int, limits: Limits) -> Sheet:
     sheet.implausible = sum(not is_plausible(mark.char) for mark in marks)
     put_upright(sheet, marks)
     for template in page.templates:
-        text = "".join(code.text.strip() for shape in _shapes(template) for code in shape.all("TextCode"))
+        text = "".join((code.text or "").strip() for shape in _shapes(template) for code in shape.iter("TextCode"))
         if text:
             sheet.dropped.append(("header", text))
     return sheet
@@ -91,13 +91,13 @@ def fit_heights(sheets: list[Sheet]) -> None:
 
 
 def _shapes(node: Node) -> Iterator[Node]:
-    stack = node.children[::-1]
+    stack = [*node][::-1]
     while stack:
         child = stack.pop()
         if child.tag in {"TextObject", "ImageObject", "PathObject"}:
             yield child
         else:
-            stack.extend(child.children[::-1])
+            stack.extend([*child][::-1])
 
 
 def _marks(shape: Node, left: float, top: float) -> Iterator[Mark]:
@@ -112,12 +112,12 @@ def _marks(shape: Node, left: float, top: float) -> Iterator[Mark]:
     shown = size * (math.hypot(c, d) or 1.0)
     quarter = quarter_of(math.atan2(b, a))
     x = y = 0.0
-    for code in shape.children:
+    for code in shape:
         if code.tag != "TextCode":
             continue
         x = next(iter(numbers(value_of(code, "X"))), x)
         y = next(iter(numbers(value_of(code, "Y"))), y)
-        text = code.text.strip("\r\n\t") if "\n" in code.text else code.text
+        text = (code.text or "").strip("\r\n\t") if "\n" in (code.text or "") else (code.text or "")
         across, down = _deltas(value_of(code, "DeltaX")), _deltas(value_of(code, "DeltaY"))
         px, py = x, y
         for index, char in enumerate(text):
@@ -150,10 +150,10 @@ def _deltas(text: str) -> list[float]:
 
 def _rules(shape: Node, left: float, top: float) -> Iterator[Rule]:
     box = numbers(value_of(shape, "Boundary"))
-    data = next(shape.all("AbbreviatedData"), None)
+    data = next(shape.iter("AbbreviatedData"), None)
     if data is None or len(box) != 4:  # noqa: PLR2004
         return
-    steps = _STEP.findall(data.text[:20_000])
+    steps = _STEP.findall((data.text or "")[:20_000])
     if len(steps) > _MOST_STEPS or any(step in "QCBAqcba" for step in steps):
         return
     ctm = numbers(value_of(shape, "CTM"))

@@ -14,6 +14,7 @@ from generator.intake.docx.traces import Traces
 from generator.intake.linear import Linear
 from generator.intake.package import Package, directory_of, is_zip
 from generator.intake.refusal import Refusal
+from generator.intake.xmltree import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,19 +45,17 @@ def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic,
     traces, out = Traces(), Linear()
     styles = Styles(parts.first("styles"))
     body = Body(styles, Numbering(parts.first("numbering"), styles), traces, out)
-    for story in parts.main.children:
+    for story in parts.main:
         if story.tag == "body":
             body.blocks(story)
     body.finish()
     _notes(parts, body)
     for kind in ("header", "footer"):
-        for part in parts.every(kind):
-            text = "".join(node.text for node in part.all("t")).strip()
-            if text:
-                out.drop(kind, text)
+        for text in parts.texts(kind):
+            out.drop(kind, text)
     read_properties(parts, traces)
     reading = out.reading()
-    if traces.pictures and sum(not char.isspace() for char in reading.text) < _LITTLE_TEXT:
+    if traces.pictures and len("".join(reading.text.split())) < _LITTLE_TEXT:
         raise Refusal(problems.PICTURES_ONLY.at(what="文档"))
     return reading, tuple(_diagnostics(traces))
 
@@ -66,7 +65,7 @@ def _notes(parts: Parts, body: Body) -> None:
     for kind in ("footnote", "endnote"):
         wanted = list(dict.fromkeys(identifier for one, identifier in body.notes if one == kind))
         root = parts.first(f"{kind}s") if wanted else None
-        known = {node.get("id"): node for node in root.children} if root is not None else {}
+        known = {attribute(node, "id"): node for node in root} if root is not None else {}
         for identifier in wanted:
             if identifier in known:
                 body.note(known[identifier])

@@ -54,10 +54,10 @@ def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic,
 
 def _traces(container: OfdPackage, hidden: int) -> Iterator[Diagnostic]:
     people = {
-        node.text.strip()
-        for info in container.root.all("DocInfo")
-        for node in info.children
-        if node.tag.lower() in {"author", "authoremail"} and names_somebody(node.text)
+        (node.text or "").strip()
+        for info in container.root.iter("DocInfo")
+        for node in info
+        if node.tag.lower() in {"author", "authoremail"} and names_somebody(node.text or "")
     }
     comments = sum(container.comments(name) for name in container.documents)
     parts = []

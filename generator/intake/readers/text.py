@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.intake import problems
@@ -18,7 +19,8 @@ MEDIA_TYPE = "text/plain"
 
 _LEAST_COMMON = 0.35
 _ENOUGH = 20
-_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1a\x1b")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+_ACCENTS = re.compile(r"[\x80-\x9f\xa1-\xff]")
 
 
 def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
@@ -39,8 +41,8 @@ def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic,
 
 
 def _trouble(text: str, bad: int, encoding: str, limits: Limits) -> Diagnostic | None:
-    visible = sum(not char.isspace() for char in text)
-    controls = sum(map(text.count, _CONTROLS))
+    visible = len("".join(text.split()))
+    controls = len(_CONTROLS.findall(text))
     if controls > max(8, visible * 0.05):
         return problems.NOT_TEXT.at(what="二进制数据")
     if bad > max(2, len(text) * limits.undecodable):
@@ -49,7 +51,7 @@ def _trouble(text: str, bad: int, encoding: str, limits: Limits) -> Diagnostic |
     if chinese >= _ENOUGH and share < _LEAST_COMMON:
         return problems.MOJIBAKE.at(share=share)
     # UTF-8 read as Latin-1 or Windows-1252: hardly any Chinese, but accents everywhere.
-    accents = sum("\x80" <= char <= "\xff" and char != "\xa0" for char in text)
+    accents = len(_ACCENTS.findall(text))
     if accents > _ENOUGH and accents > visible * 0.3 and chinese < accents:
         return problems.MOJIBAKE.at(share=0.0)
     return None

@@ -24,7 +24,7 @@ def scrub(data: bytes, limits: Limits) -> bytes:
     """The same document; refuses a signed one, whose seal any change would break."""
     package = Package(data, limits)
     container = OfdPackage(package, limits)
-    if any(True for _ in container.root.all("Signatures")):
+    if any(True for _ in container.root.iter("Signatures")):
         raise Refusal(problems.SIGNED.at())
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copy:
