@@ -50,7 +50,7 @@ def audit_search() -> int:
 
 def audit(browser: Browser, site: StaticSite, folder: Path) -> dict[str, Any]:
     """What 关于检索 prints: which build, how many questions and phrases, and how they were answered."""
-    report_of = _reports(folder)
+    report_of = reports_on(folder)
     questions = [row for row in asked() if all(name in report_of for name in row["must"])]
     answers = list(ask_cold(browser, site, [row["query"] for row in questions]))
     ranks = []
@@ -77,7 +77,7 @@ def audit(browser: Browser, site: StaticSite, folder: Path) -> dict[str, Any]:
     }
 
 
-def _reports(folder: Path) -> dict[str, str]:
+def reports_on(folder: Path) -> dict[str, str]:
     """Name of an annotated report without suffix → its id on the site, by the hash that its page states."""
     pages = {path.parent.name: path.read_text(encoding="utf-8") for path in folder.glob("reports/*/index.html")}
     found: dict[str, str] = {}
