@@ -19,6 +19,8 @@ from generator.text.dates import DATE
 
 _ZONE = 60
 """Labels, red head, table of contents and title never need more lines than that before the first paragraph."""
+_SIGNED = 10
+"""Signatures, dates and notes are among so many lines at the end."""
 _TEXT = 60
 """A line longer than that with a full stop in it, or one that ends in a full stop, is running text."""
 
@@ -53,6 +55,7 @@ def find_head(text: str, lines: Sequence[Line]) -> Head:
     aside = {line.index for line in zone if line.index in contents or _is_furniture(line)} | _values(zone)
     free = [line for line in zone if line.index not in aside]
     head = _with_title(text, free)
+    head = _with_joint_bodies(text, free, lines, head)
     head = _with_number(text, zone, head)
     below = [line for line in free if line.index not in head.taken and line.index >= head.start]
     head = _with_addressee(text, below, lines, head)
@@ -102,6 +105,21 @@ def _with_title(text: str, free: Sequence[Line]) -> Head:
         return Head(title=span, taken=taken, start=last.index + 1)
     date = Span(span.start + match.start("date"), span.start + match.end("date"))
     return Head(title=Span(span.start, span.start + match.start()), date=date, taken=taken, start=last.index + 1)
+
+
+def _with_joint_bodies(text: str, free: Sequence[Line], lines: Sequence[Line], head: Head) -> Head:
+    """Bodies that report together with the one in the title stand above it, each on a line, and sign at the end."""
+    if head.title is None or not bodies().is_name("".join(head.title.of(text).split()).partition("关于")[0]):
+        return head
+    title, first = "".join(head.title.of(text).split()), min(head.taken)
+    signed = "".join(line.text for line in lines[-_SIGNED:] if line.index > first)
+    for line in reversed([line for line in free if line.index < first]):
+        joins = line.index == first - 1 and bodies().is_name(line.text) and line.text not in title
+        if not joins or line.text not in signed:
+            break
+        first = line.index
+        head = replace(head, title=Span(line.span.start, head.title.end), taken=head.taken | {line.index})
+    return head
 
 
 def _with_number(text: str, zone: Sequence[Line], head: Head) -> Head:

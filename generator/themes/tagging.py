@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.catalogues.structure import structure
 from generator.model.document import Document
 from generator.model.identity import Identity
 from generator.model.outline import Heading, Outline, Paragraph, Point
@@ -21,6 +22,8 @@ _ANNOUNCEMENTS = ("如下：", "如下:", "如下。", "如下")
 """How an introduction ends."""
 _OPENING = 0.3
 """Without such an end, what stands before the first heading introduces if it is no more than this part of the text."""
+_NOTE = 100
+"""Characters of a line with attachments, contacts or labels at most."""
 _POINTS = 8
 """A report with fewer points is too short to tell which words it uses everywhere."""
 _EVERYWHERE = 0.34
@@ -50,9 +53,17 @@ class Tagger:
         return tuple(
             tag
             for paragraph in self._outline.paragraphs[self._opening() :]
+            if not self._is_note(paragraph)
             for point in paragraph.points
             for tag in self._tags_of(point, paragraph)
         )
+
+    def _is_note(self, paragraph: Paragraph) -> bool:
+        """Whether a line outside all sections is one around the report: 附件, 此件公开发布, labels of web pages."""
+        if paragraph.section is not None or len(paragraph.span) > _NOTE:
+            return False
+        words, line = structure(), "".join(paragraph.span.of(self._text).split())
+        return any(pattern.match(line) for pattern in (words.tail_label, words.label, words.remains))
 
     def _opening(self) -> int:
         """How many paragraphs only introduce the report: they name all matters and are about none.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.themes.reading import gold_report, ranked, tags_with, themes_of
+from generator.intake import read_text
+from generator.outline import find_outline
+from generator.themes import classify
+from tests.themes.reading import gold_report, identity, ranked, tags_with, themes_of
 
 
 def section_themes(number: int, heading: str) -> list[str]:
@@ -53,3 +56,14 @@ def test_a_single_word_of_another_function_is_no_cue_but_matter_of_its_own_is() 
     assert "medical-insurance" in {tag.topic for tag in themes_of(matter, "某县水利局").tags}
     assert "medical-insurance" in {tag.topic for tag in themes_of(matter, "某县医疗保障局").tags}
     assert "medical-insurance" in {tag.topic for tag in themes_of(matter, "某县人民政府").tags}
+
+
+def test_lines_around_a_report_have_no_theme() -> None:
+    text = (
+        "当前位置：首页 > 政务公开 > 行政处罚\n甲县乙局2024年度法治政府建设情况报告\n一、主要做法\n办理行政复议案件12件。\n"
+        "附件：2024年行政处罚案件统计表\n甲县乙局\n2025年1月6日\n（此件公开发布）\n"
+    )
+    document, _ = read_text(text, "a.txt")
+    outline, _ = find_outline(document)
+    found, _ = classify(document, outline, identity("甲县乙局", 2024))
+    assert {(tag.theme, tag.span.of(document.text)) for tag in found.tags} == {("T6", "办理行政复议案件12件。")}
