@@ -60,7 +60,8 @@ def test_a_single_word_of_another_function_is_no_cue_but_matter_of_its_own_is() 
 
 def test_lines_around_a_report_have_no_theme() -> None:
     text = (
-        "当前位置：首页 > 政务公开 > 行政处罚\n甲县乙局2024年度法治政府建设情况报告\n一、主要做法\n办理行政复议案件12件。\n"
+        "当前位置：首页 > 政务公开 > 行政处罚\n甲县乙局2024年度法治政府建设情况报告\n"
+        "一、主要做法\n办理行政复议案件12件。\n"
         "附件：2024年行政处罚案件统计表\n甲县乙局\n2025年1月6日\n（此件公开发布）\n"
     )
     document, _ = read_text(text, "a.txt")
