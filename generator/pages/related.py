@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalogues.themes import theme_names, themes
 from generator.model.report import Report
+from generator.model.span import Span
 from generator.pages.body import Block
 from generator.pages.themes import topic_address
 from generator.series.passages import Passage, passages_of, section_of
@@ -30,12 +31,21 @@ class TextBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemedPassage:
+    """A passage under one theme: names of its sub-topics (none if only the theme is sure), and the deciding words."""
+
+    passage: Passage
+    topics: tuple[str, ...]
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportTheme:
-    """A theme of the report: its passages in order of the text, each with the name of its sub-topic ("" if none)."""
+    """A theme of the report with its passages in order of the text, each once."""
 
     id: str
     name: str
-    passages: tuple[tuple[Passage, str], ...]
+    passages: tuple[ThemedPassage, ...]
 
 
 def with_links(
@@ -68,12 +78,20 @@ def _links_by_section(
 
 def themes_of(report: Report) -> tuple[ReportTheme, ...]:
     """The themes of a report in catalogue order."""
-    catalogue = themes()
-    rows: dict[str, list[tuple[Passage, str]]] = {}
+    catalogue, text = themes(), report.document.text
+    found: dict[str, dict[Span, list[Passage]]] = {}
     for passage in passages_of(report):
-        topic = catalogue.topic(passage.tag.topic)
-        rows.setdefault(passage.tag.theme, []).append((passage, topic.name if topic else ""))
+        found.setdefault(passage.tag.theme, {}).setdefault(passage.tag.span, []).append(passage)
+
+    def themed(passages: list[Passage]) -> ThemedPassage:
+        topics = (catalogue.topic(passage.tag.topic) for passage in passages)
+        cues = (cue.of(text) for passage in passages for cue in passage.tag.cues)
+        names = dict.fromkeys(topic.name for topic in topics if topic)
+        return ThemedPassage(passages[0], tuple(names), tuple(dict.fromkeys(cues)))
+
     year = report.identity.year.value if report.identity.year else None
     return tuple(
-        ReportTheme(theme, name, tuple(rows[theme])) for theme, name in theme_names(year).items() if theme in rows
+        ReportTheme(theme, name, tuple(themed(passages) for passages in found[theme].values()))
+        for theme, name in theme_names(year).items()
+        if theme in found
     )
