@@ -33,7 +33,8 @@ def _word(inside: bytes, times: int) -> bytes:
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
-        with archive.open(zipfile.ZipInfo("word/document.xml"), "w") as member:
+        body = "word/document.xml"
+        with archive.open(body, "w") as member:
             member.write(head)
             for _ in range(times):
                 member.write(inside)
