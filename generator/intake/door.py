@@ -20,7 +20,6 @@ from generator.model.document import Document, Original, Reading
 from generator.model.span import SourceMap
 
 if TYPE_CHECKING:
-    from generator.intake.readers import Reader
     from generator.model.diagnostic import Diagnostic
 
 _UNLINKED = frozenset({legacy.MEDIA_TYPE, html.MEDIA_TYPE})
@@ -76,7 +75,7 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[Doc
         name=Path(name).name,
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        media_type=_media_type(reader, data),
+        media_type=reader.MEDIA_TYPE if reader is not legacy else legacy.MEDIA_TYPES[legacy.suffix_of(data, limits)],
         reader=label,
         encoding=reading.encoding,
     )
@@ -98,7 +97,7 @@ def read_text(source: str, name: str, *, limits: Limits = DEFAULT) -> tuple[Docu
 
 
 def _read_legacy(data: bytes, limits: Limits) -> tuple[str, Reading | None, tuple[Diagnostic, ...]]:
-    suffix = legacy.suffix_of(data)
+    suffix = legacy.suffix_of(data, limits)
     program = find_office()
     if program is None:
         raise Refusal(problems.NEEDS_OFFICE.at())
@@ -116,10 +115,6 @@ def _unlinked(problem: Diagnostic) -> Diagnostic:
         return problem
     told = problems.UNLINKED.at(found=problem.message)
     return replace(problem, severity=told.severity, message=told.message, hint=told.hint)
-
-
-def _media_type(reader: Reader, data: bytes) -> str:
-    return legacy.RICH_TEXT if reader is legacy and legacy.suffix_of(data) == ".rtf" else reader.MEDIA_TYPE
 
 
 def _finish(reading: Reading, original: Original, limits: Limits) -> tuple[Document, tuple[Diagnostic, ...]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.intake.lines import Line
 
+_GROWING = frozenset({Style.BOLD, Style.TITLE})
 _LEAD = 60
 """No lead sentence is longer than this."""
 
@@ -46,7 +47,7 @@ def bold_over_breaks(runs: list[StyleRun], text: str, breaks: Sequence[int]) -> 
     """Sorted runs without empty ones; spans count in the cleaned text.
 
     A bold lead that ends exactly where two lines were joined, without a full stop, is carried on to the first 。 after
-    it: `**二是探索建立**` + `“府检联动”工作机制。`. Bold runs that touch become one.
+    it: `**二是探索建立**` + `“府检联动”工作机制。`. Bold runs that touch become one, and lines of a title.
     """
     places = frozenset(breaks)
     result: list[StyleRun] = []
@@ -57,8 +58,8 @@ def bold_over_breaks(runs: list[StyleRun], text: str, breaks: Sequence[int]) -> 
             if stop >= 0 and "\n" not in text[span.end : stop]:
                 span = Span(span.start, stop + 1)
         last = result[-1] if result else None
-        if run.style is Style.BOLD and last is not None and last.style is Style.BOLD and span.start <= last.span.end:
-            result[-1] = StyleRun(Span(last.span.start, max(last.span.end, span.end)), Style.BOLD)
+        if run.style in _GROWING and last is not None and last.style is run.style and span.start <= last.span.end:
+            result[-1] = StyleRun(Span(last.span.start, max(last.span.end, span.end)), run.style)
         else:
             result.append(StyleRun(span, run.style))
     return tuple(result)

@@ -47,6 +47,7 @@ def docx(body: str, *, strict: bool = False, members: dict[str, str | bytes] | N
         "styles": "styles",
         "numbering": "numbering",
         "footnotes": "footnotes",
+        "endnotes": "endnotes",
         "comments": "comments",
         "header": "hdr",
     }

@@ -194,6 +194,17 @@ def test_footnotes_follow_the_text_and_are_marked() -> None:
     assert [run.span.of(document.text) for run in document.styles if run.style is Style.FOOTNOTE] == ["数据截至年底。"]
 
 
+def test_endnotes_formulas_and_readings() -> None:
+    body = (
+        "<w:p><m:oMath><m:r><m:t>a</m:t></m:r><m:r><m:t>+b</m:t></m:r></m:oMath>"
+        "<w:r><w:ruby><w:rt><w:r><w:t>yín</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>鄞州区</w:t></w:r></w:rubyBase></w:ruby>"
+        f"</w:r>{run('有关情况')}<w:r><w:sym w:font='Wingdings' w:char='F0FE'/></w:r>"
+        "<w:r><w:endnoteReference w:id='4'/></w:r></w:p>"
+    )
+    notes = '<w:endnote w:id="4"><w:p><w:r><w:t>见附表。</w:t></w:r></w:p></w:endnote>'
+    assert _lines(docx(body, endnotes=notes)) == ["a+b鄞州区有关情况☑", "见附表。"]
+
+
 def test_field_codes_go_and_their_results_stay() -> None:
     def field(code: str, result: str) -> str:
         return (

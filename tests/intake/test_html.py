@@ -7,7 +7,7 @@ import yaml
 
 from generator.intake import read_bytes
 from generator.model.diagnostic import Diagnostic
-from generator.model.document import Document
+from generator.model.document import Document, Style
 from tests.intake.samples import SAMPLES
 
 _TITLE = "某县司法局2023年法治政府建设情况报告"
@@ -150,6 +150,22 @@ def test_numbers_of_lists_are_printed(attributes: str, markers: list[str]) -> No
     items = ("加强组织领导，落实责任。", "强化学习培训，提升能力。")
     document, _ = _read(f"<ol {attributes}>" + "".join(f"<li><p>{item}</p></li>" for item in items) + "</ol>")
     assert document.text.split("\n") == [marker + item for marker, item in zip(markers, items, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("tags", "styles"),
+    [
+        (("h1", "h2", "h3"), [Style.TITLE, Style.HEADING_1, Style.HEADING_2]),
+        (("h1", "h1", "h2"), [Style.TITLE, Style.HEADING_1, Style.HEADING_2]),
+        (("h2", "h3", "h3"), [Style.TITLE, Style.HEADING_1, Style.HEADING_1]),
+        (("p", "h2", "h3"), [Style.HEADING_1, Style.HEADING_2]),
+    ],
+)
+def test_headings_become_styles(tags: tuple[str, str, str], styles: list[Style]) -> None:
+    texts = (_TITLE, "一、工作开展情况", "（一）加强组织领导")
+    page = "".join(f"<{tag}>{text}</{tag}>" for tag, text in zip(tags, texts, strict=True)) + f"<p>{_BODY[0]}</p>"
+    document, _ = _read(page)
+    assert [run.style for run in document.styles] == styles
 
 
 def test_a_guess_is_said_to_be_one() -> None:

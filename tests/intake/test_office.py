@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 import threading
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -109,6 +111,30 @@ def test_rich_text_with_links_reaches_nobody(office: str) -> None:
     assert document.text == "正文内容完整。"
     assert document.original.media_type == "application/rtf"
     assert heard == []
+
+
+def test_opendocument_goes_the_same_way(office: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body><office:text>'
+        "<text:p>全年依法办理行政复议案件12件。</text:p></office:text></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.text"
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    )
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, body in (("mimetype", kind), ("content.xml", content), ("META-INF/manifest.xml", manifest)):
+            archive.writestr(name, body)
+    document, _ = read_bytes(made.getvalue(), "报告.odt")
+    assert office
+    assert document is not None
+    assert (document.text, document.original.media_type) == ("全年依法办理行政复议案件12件。", kind)
+    monkeypatch.setattr(door, "find_office", lambda: None)
+    assert [problem.code for problem in read_bytes(made.getvalue(), "报告.odt")[1]] == ["G030"]
 
 
 def test_work_files_are_gone_afterwards(office: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,8 @@ _FILL_AND_STROKE = 2
 _BOLD_WEIGHT = 600
 _THIN = 2.5
 _NO_GLYPH = frozenset({0, 10, 13, 0xFFFE})
+_FIRST_SYMBOL, _LAST_SYMBOL = 0xF020, 0xF0FF
+"""Where symbol fonts put their bullets and boxes: signs of layout, no text."""
 _DEEPEST = 6
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _MOST_OBJECTS = 60_000
@@ -93,7 +95,7 @@ def _glyphs(text: Any, sheet: Sheet, turn: _Turn, limits: Limits) -> None:
     unseen: list[Mark] = []
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in _NO_GLYPH or pdfium.FPDFText_IsGenerated(text, index) == 1:
+        if code in _NO_GLYPH or _FIRST_SYMBOL <= code <= _LAST_SYMBOL or pdfium.FPDFText_IsGenerated(text, index) == 1:
             sheet.implausible += code == 0
             continue
         pdfium.FPDFText_GetCharOrigin(text, index, px, py)

@@ -45,7 +45,7 @@ _FLAT = frozenset(
     }
 )  # fmt: skip
 _AUTHOR = re.compile(r"<o:(?:Author|LastAuthor)>\s*([^<]{1,60})</o:", re.IGNORECASE)
-_LEVELS = {2: Style.HEADING_1, 3: Style.HEADING_2, 4: Style.HEADING_3}
+_LEVELS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 
 
 def accepts(data: bytes, name: str) -> bool:
@@ -79,13 +79,16 @@ def read(data: bytes, limits: Limits) -> tuple[Reading | None, tuple[Diagnostic,
     lines = [flat.lines[index] for index in chosen]
     out = Linear()
     hidden = sum(bool(chosen) and chosen[0] < place <= chosen[-1] + 1 for place in flat.hidden)
-    top = max((line.heading for line in lines if line.heading == 1), default=0)
-    for line in lines:
+    ranks = [line.heading for line in lines if line.heading]
+    titled = bool(lines) and lines[0].heading == min(ranks, default=0) != 0
+    first = min(ranks[titled:], default=1)
+    for index, line in enumerate(lines):
         if line.grid is not None:
             out.table(line.grid, line.heads)
-            continue
-        title = line.heading == 1 and line is lines[0]
-        out.paragraph(line.pieces, Style.TITLE if title else _LEVELS.get(line.heading) if top else None)
+        elif line.heading:
+            out.paragraph(line.pieces, Style.TITLE if titled and not index else _LEVELS[line.heading - first])
+        else:
+            out.paragraph(line.pieces)
     return out.reading(decoded.encoding), tuple(
         _diagnostics(decoded.text, tree, hidden, guessed=not sure and len(lines) < len(flat.lines))
     )

@@ -1,4 +1,4 @@
-"""Files of older word processors (.doc, .wps, .rtf), turned into .docx by LibreOffice where it is installed."""
+"""Files of other word processors (.doc, .wps, .rtf, .odt), turned into .docx by LibreOffice where it is installed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.intake import problems
 from generator.intake.ole import MAGIC, Compound
+from generator.intake.package import Package
 from generator.intake.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 
 NAME = "legacy/1"
 MEDIA_TYPE = "application/msword"
-RICH_TEXT = "application/rtf"
+MEDIA_TYPES = {".doc": MEDIA_TYPE, ".rtf": "application/rtf", ".odt": "application/vnd.oasis.opendocument.text"}
+"""By what `suffix_of` says of a file."""
 
 _RICH_TEXT = b"{\\rtf"
+_OPEN, _OPEN_WITHIN = b"mimetypeapplication/vnd.oasis.opendocument.text", 120
 _OTHERS = (
     ("Workbook", "电子表格（.xls）"),
     ("Book", "电子表格（.xls）"),
@@ -30,12 +33,15 @@ _WORD = frozenset({0xA5EC, 0xA5DC, 0xA699, 0xA697, 0xA698})
 
 
 def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001 — readers share one interface
-    """Whether the bytes are a compound file or Rich Text."""
-    return data.startswith(MAGIC) or data[:64].lstrip().startswith(_RICH_TEXT)
+    """Whether the bytes are a compound file, Rich Text or an OpenDocument text."""
+    return data.startswith(MAGIC) or data[:64].lstrip().startswith(_RICH_TEXT) or _OPEN in data[:_OPEN_WITHIN]
 
 
-def suffix_of(data: bytes) -> str:
-    """`.doc` or `.rtf`; refuses what LibreOffice must not see: other programs' files, encrypted and damaged ones."""
+def suffix_of(data: bytes, limits: Limits) -> str:
+    """`.doc`, `.rtf` or `.odt`; refuses what LibreOffice must not see: other programs' files, bombs, damaged ones."""
+    if _OPEN in data[:_OPEN_WITHIN]:
+        Package(data, limits)
+        return ".odt"
     if not data.startswith(MAGIC):
         return ".rtf"
     compound = Compound(data)
@@ -55,7 +61,7 @@ def suffix_of(data: bytes) -> str:
     return ".doc"
 
 
-def read(data: bytes, limits: Limits) -> NoReturn:  # noqa: ARG001 — readers share one interface
+def read(data: bytes, limits: Limits) -> NoReturn:
     """Refuses: the door converts such files before a reader sees them, and comes here where nothing can."""
-    suffix_of(data)
+    suffix_of(data, limits)
     raise Refusal(problems.NEEDS_OFFICE.at())

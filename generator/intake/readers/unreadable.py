@@ -36,7 +36,7 @@ _STARTS = (
 _MEMBERS = (
     (b"xl/workbook", "电子表格（.xlsx）", _TABLE),
     (b"ppt/presentation", "演示文稿（.pptx）", _DOCUMENT),
-    (b"content.xml", "OpenDocument 文件（.odt）", _DOCUMENT),
+    (b"content.xml", "OpenDocument 文件", _DOCUMENT),
 )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CLEANABLE = frozenset({docx.NAME, pdf.NAME, ofd.NAME})
 """Readers whose files can be cleaned."""
 
-_UNLINKED = frozenset({legacy.MEDIA_TYPE, legacy.RICH_TEXT, html.MEDIA_TYPE})
+_UNLINKED = frozenset({*legacy.MEDIA_TYPES.values(), html.MEDIA_TYPE})
 
 
 def can_be_linked(original: Original) -> bool:
