@@ -54,6 +54,8 @@ _SUMS = (
 _MOST_PARTS = 12
 
 _ALL = 100
+_ABSURD = 300
+"""A share of more than this is no slip of the pen: the two numbers do not belong together (28.6万人 and 318所)."""
 """A whole in per cent."""
 
 _PLACE = re.compile(r"(?:行政村|村\(社区\)|村（社区）|社区|村|乡镇|街道|镇)数$")
@@ -146,7 +148,7 @@ def _disagreeing(rate: Fact, part: Fact, whole: Fact) -> Recomputation | None:
     share = _share(part, whole)
     if share is None or _rounds_to(share, rate.value or Decimal(0)):
         return None
-    if not _comparable(part, whole) and share <= _ALL:  # different units: only the impossible is noted
+    if not _comparable(part, whole) and not _ALL < share <= _ABSURD:  # different units: only the impossible is noted
         return None
     formula = f"{part.mention} ÷ {whole.mention} = {share.quantize(Decimal('0.01'))}%，原文为{rate.mention}"
     return Recomputation("share", formula, agrees=False, facts=(part.id, whole.id, rate.id))
