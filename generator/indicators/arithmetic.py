@@ -54,9 +54,9 @@ _SUMS = (
 _MOST_PARTS = 12
 
 _ALL = 100
+"""A whole in per cent."""
 _ABSURD = 300
 """A share of more than this is no slip of the pen: the two numbers do not belong together (28.6万人 and 318所)."""
-"""A whole in per cent."""
 
 _PLACE = re.compile(r"(?:行政村|村\(社区\)|村（社区）|社区|村|乡镇|街道|镇)数$")
 
