@@ -86,7 +86,7 @@ class Linear:
 
     def table(self, rows: Sequence[Sequence[GridCell]], header_rows: int | None = None) -> None:
         """Add a table; `rows` hold the cells that begin in each row, left to right. None guesses the head."""
-        rows = [row for row in rows if any(cell.text for cell in row)]
+        rows = _filled(rows)
         if not rows:
             return
         caption = self._last
@@ -131,6 +131,16 @@ class Linear:
     def _add(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+
+
+def _filled(rows: Sequence[Sequence[GridCell]]) -> list[Sequence[GridCell]]:
+    # Rows that show nothing are left out, except where a cell from above covers them.
+    covered: set[int] = set()
+    for number, row in enumerate(rows):
+        for cell in row:
+            covered.update(range(number + 1, min(number + cell.rows, len(rows))))
+    kept = [row for number, row in enumerate(rows) if number in covered or any(cell.text for cell in row)]
+    return kept if any(cell.text for row in kept for cell in row) else []
 
 
 def guess_heads(rows: Sequence[Sequence[GridCell]]) -> int:

@@ -299,6 +299,26 @@ def test_tables_keep_merged_cells_and_a_caption() -> None:
     assert document.text.split("\n")[2:5] == ["类别\t2023年", "数量\t占比", "复议案件\t12\t100%"]
 
 
+def test_rows_that_only_carry_merged_cells_stay() -> None:
+    restart, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    table = (
+        f"<w:tbl><w:tr>{_cell('类别', restart)}{_cell('说明', restart)}</w:tr>"
+        f"<w:tr>{_cell('', goes_on)}{_cell('', goes_on)}</w:tr><w:tr>{_cell('甲')}{_cell('12')}</w:tr>"
+        f"<w:tr>{_cell('')}{_cell('')}</w:tr></w:tbl>"
+    )
+    document, _ = _read(docx(table))
+    assert [[(c.span.of(document.text), c.rows) for c in row] for row in document.tables[0].rows] == [
+        [("类别", 2), ("说明", 2)],
+        [],
+        [("甲", 1), ("12", 1)],
+    ]
+    assert document.text == "类别\t说明\n甲\t12"
+
+
+def test_a_line_end_in_the_xml_is_a_blank() -> None:
+    assert _lines(docx("<w:p><w:r><w:t>全年完成\n任务12件。</w:t></w:r></w:p>")) == ["全年完成任务12件。"]
+
+
 def test_a_table_of_one_column_is_a_frame() -> None:
     table = f"<w:tbl><w:tr><w:tc>{paragraph('框里的第一段。')}{paragraph('框里的第二段。')}</w:tc></w:tr></w:tbl>"
     document, _ = _read(docx(table))

@@ -169,6 +169,13 @@ def test_a_font_without_encoding_is_refused() -> None:
     assert diagnostics[0].code == "G024"
 
 
+def test_glyph_numbers_among_ascii_signs_are_no_text() -> None:
+    rows = ["".join(chr(33 + (row * 13 + index) * 7 % 90) for index in range(25)) for row in range(6)]
+    document, diagnostics = read_bytes(pdf([Page(lines(*rows), nameless=True)]), "报告.pdf")
+    assert document is None
+    assert diagnostics[0].code == "G024"
+
+
 def test_text_under_a_picture_was_read_by_a_machine() -> None:
     document, diagnostics = _read([Page(lines(*_PARAGRAPH), picture=True, mode=3)])
     assert document.text == _joined(*_PARAGRAPH)

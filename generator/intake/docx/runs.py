@@ -147,7 +147,7 @@ class Runs:
     def _shown(self, node: Node, style: ParagraphStyle, content: Content, *, bold: bool) -> None:
         tag = node.tag
         if tag == "t":
-            self._add(content, (node.text or ""), bold=bold)
+            self._add(content, (node.text or "").replace("\n", " "), bold=bold)
         elif tag in _CHARACTERS:
             self._add(content, _CHARACTERS[tag], bold=False)
         elif tag == "sym":

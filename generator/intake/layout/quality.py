@@ -17,6 +17,7 @@ _FULL_PAGE = 0.5
 _PLAUSIBLE = 0.85
 _LEAST_COMMON = 0.35
 _ENOUGH = 30
+_REPORT, _SOME_CHINESE = 100, 20
 
 
 def judge_pages(sheets: list[Sheet], what: str) -> tuple[Diagnostic, ...]:
@@ -35,7 +36,9 @@ def judge_pages(sheets: list[Sheet], what: str) -> tuple[Diagnostic, ...]:
     )
     share, chinese = common_share("".join(texts))
     filled = len(sheets) - len(empty)
-    if bad * 2 > filled or (chinese >= _ENOUGH and share < _LEAST_COMMON):
+    visible = sum(map(len, texts))
+    foreign = visible >= _REPORT and chinese * _SOME_CHINESE < visible  # glyph numbers often fall among ASCII signs
+    if foreign or bad * 2 > filled or (chinese >= _ENOUGH and share < _LEAST_COMMON):
         raise Refusal(problems.GARBAGE_LAYER.at(what=what))
     read = [
         sheet.number
