@@ -205,9 +205,7 @@ class Binder:
 
     # --- words to the left ---------------------------------------------------
 
-    def _predicate(
-        self, slot: Slot, clause: Clause, number: int, slots: list[Slot]
-    ) -> tuple[tuple[Name, ...], Rule]:
+    def _predicate(self, slot: Slot, clause: Clause, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
         memory = self._memory
         phrase = take_apart(slot.left)
         if not phrase.text:
@@ -331,4 +329,3 @@ def _first_of_list(predicate: str) -> str:
 def _doubled(quantity: Quantity, other: Bound, clause: Clause) -> Bound:
     names = tuple(replace(name, text=with_suffix(name.subject, quantity.measure)) for name in other.names)
     return Bound(quantity, names, other.previous, Rule.DOUBLED, clause)
-

@@ -104,9 +104,7 @@ class _Cutter:
             held, asides, start = [], [], stop + 1
             at = stop + 1
 
-    def _clause(
-        self, span: Span, held: list[Quantity], asides: list[_Bracket], ends: str
-    ) -> Iterator[Clause]:
+    def _clause(self, span: Span, held: list[Quantity], asides: list[_Bracket], ends: str) -> Iterator[Clause]:
         words, at = [], span.start
         for quantity in held:
             words.append(self._words(at, quantity.span.start, asides))

@@ -81,7 +81,9 @@ def explain(document: Document, outline: Outline, identity: Identity, offset: in
         if masked.span == place:
             return _left_out(document, place, masked.reason)
     return Explanation(
-        place, place.of(document.text), figure=False,
+        place,
+        place.of(document.text),
+        figure=False,
         lines=("数字后面没有量词表（measures.yml）里的计量单位，不当作数据。",),
     )
 

@@ -160,9 +160,7 @@ def _read_range(text: str, match: re.Match[str]) -> Quantity | None:
     measure = measures()[match["unit"]]
     start, _ = _qualified(text, match.start())
     unit = (match["scale"] or "") + match["unit"]
-    return Quantity(
-        Span(start, match.end()), None, low, high, unit, measure, Qualifier.RANGE, Branch.RANGE
-    )
+    return Quantity(Span(start, match.end()), None, low, high, unit, measure, Qualifier.RANGE, Branch.RANGE)
 
 
 def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:

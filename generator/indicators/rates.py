@@ -64,7 +64,9 @@ def share_of(left: str, right: str) -> str:
     return subject if _RATE_END.search(subject) else f"{subject}占比"
 
 
-_CHANGED = re.compile(r"(?<=率|度|比|例|量|额|数)(?:同比|环比|较[^、,]{1,6}|比[^、,]{1,6})?(?:提高|提升|上升|增长|下降|降低|减少)$")
+_CHANGED = re.compile(
+    r"(?<=率|度|比|例|量|额|数)(?:同比|环比|较[^、,]{1,6}|比[^、,]{1,6})?(?:提高|提升|上升|增长|下降|降低|减少)$"
+)
 
 
 def without_change(name: str) -> str:

@@ -53,9 +53,7 @@ def read(document: Document, outline: Outline, identity: Identity) -> Reading:
     """Read a document line by line; title, addressee, signature and date hold no figures."""
     shadow = cast_shadow(document.text)
     year = identity.year.value if identity.year else None
-    markers = (
-        Span(item.span.start, item.span.start + len(item.marker)) for item in outline.headings if item.marker
-    )
+    markers = (Span(item.span.start, item.span.start + len(item.marker)) for item in outline.headings if item.marker)
     masked = find_masked(shadow, tuple(markers))
     hidden = _Hidden(masked)
     plans = Cover(plan_spans(outline, year))
@@ -77,9 +75,7 @@ def read(document: Document, outline: Outline, identity: Identity) -> Reading:
     return Reading(shadow, year, masked, tuple(sorted(lines, key=lambda line: line.span)), tuple(zeros))
 
 
-def _reasons(
-    clauses: Iterable[Clause], plans: Cover, turning: int, year: int | None
-) -> dict[Quantity, Reason]:
+def _reasons(clauses: Iterable[Clause], plans: Cover, turning: int, year: int | None) -> dict[Quantity, Reason]:
     found: dict[Quantity, Reason] = {}
     said, sentence = "", -1
     for clause in clauses:

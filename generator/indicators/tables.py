@@ -47,11 +47,7 @@ class TableQuantity:
 def prose_cells(document: Document) -> tuple[Span, ...]:
     """The cells that hold sentences rather than labels or numbers."""
     return tuple(
-        cell.span
-        for table in document.tables
-        for row in table.rows
-        for cell in row
-        if len(cell.span) > _LONGEST_LABEL
+        cell.span for table in document.tables for row in table.rows for cell in row if len(cell.span) > _LONGEST_LABEL
     )
 
 
@@ -142,4 +138,3 @@ def _bound(quantity: Quantity, label: list[str], head: str) -> Bound:
 
 def _without_unit(words: str) -> str:
     return _UNIT_IN_HEAD.sub("", words).strip(":：")
-
