@@ -13,6 +13,7 @@ from generator.commands.add import add
 from generator.commands.build import build
 from generator.commands.candidates import candidates
 from generator.commands.check import check
+from generator.commands.clean import clean
 from generator.commands.deploy import deploy, rollback
 from generator.commands.explain import explain
 from generator.commands.export import export
@@ -38,6 +39,7 @@ for command in (
     build,
     serve,
     add,
+    clean,
     inspect,
     explain,
     record,

@@ -8,7 +8,7 @@ from generator.intake import problems
 from generator.intake.door import read_bytes
 from generator.intake.limits import DEFAULT, Limits
 from generator.intake.process.keeper import KEEPER
-from generator.intake.readers import READERS, docx, html, legacy, markdown, ofd, pdf, text
+from generator.intake.readers import READERS, docx, html, legacy, ofd, pdf
 
 if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
@@ -31,13 +31,13 @@ def can_be_linked(original: Original) -> bool:
 def scrub_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """A copy without traces, or None with a diagnostic; the copy is given only if it reads as the same text.
 
-    A file that has nothing to clean away, such as plain text, comes back as it is.
+    A file in which nothing was found that has to go, such as plain text, comes back as it is.
     """
     before, found = read_bytes(data, name, limits=limits)
     if before is None:
         return None, found
     reader = next(reader for reader in READERS if reader.accepts(data, name))
-    if reader.NAME in {text.NAME, markdown.NAME}:
+    if not any(problem.code == problems.METADATA.code for problem in found):
         return data, ()
     if reader.NAME not in CLEANABLE:
         return None, (problems.NOT_CLEANABLE.at(),)
