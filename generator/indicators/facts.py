@@ -67,11 +67,11 @@ class FactMaker:
             high=quantity.high,
             unit=quantity.unit,
             qualifier=quantity.qualifier,
-            name=resolution.name if resolution else name.text,
+            name=resolution.name if resolution else _shown(name),
             indicator=resolution.indicator if resolution else None,
             layer=Layer.CANONICAL if resolution else Layer.COMPOSED,
             theme=resolution.theme if resolution else None,
-            dimension=resolution.dimension if resolution else name.dimension,
+            dimension=resolution.dimension if resolution else "",
             period=period_of(before, self._reading.year),
             per=per_unit(name.left),
             section=section.id if section else None,
@@ -79,6 +79,13 @@ class FactMaker:
             evidence=evidence,
             rule=rule_of(quantity, bound, resolution),
         )
+
+
+def _shown(name: Name) -> str:
+    """A composed name that can stand alone: 同比增长 and 合格率 say nothing without what they speak of."""
+    if not name.dimension or name.dimension in name.text:
+        return name.text
+    return f"{name.dimension}{name.text}"
 
 
 class _Evidence:

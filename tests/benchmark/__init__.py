@@ -1,0 +1,1 @@
+"""Measurements: speed and size on generated reports, beside well-known programs."""

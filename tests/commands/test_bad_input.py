@@ -19,11 +19,11 @@ OTHER_KIND = (
 MB = 1024 * 1024
 
 
-def write(data: bytes) -> Callable[[Path], None]:
-    return lambda path: path.write_bytes(data) and None
+def write(data: bytes) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(data)
 
 
-CASES: dict[str, tuple[str, Callable[[Path], None]]] = {
+CASES: dict[str, tuple[str, Callable[[Path], object]]] = {
     "empty": ("空.txt", lambda path: path.touch()),
     "only blanks": ("空白.txt", write(" \n\t\u3000\n".encode())),
     "binary junk": ("乱.txt", write(bytes(range(256)) * 40)),

@@ -3,7 +3,7 @@
 import html
 import re
 
-import markdown as python_markdown
+import markdown as python_markdown  # type: ignore[import-untyped]  # ships no types
 import pytest
 import yaml
 from hypothesis import given
@@ -90,7 +90,6 @@ def test_an_attribute_cannot_be_left(source: str) -> None:
 
 
 def test_front_matter_holds_any_title() -> None:
-    from generator.pages.environment import front_matter
 
     title = '--- "引号" \n: {{ x }} # \\'
     text = front_matter(title, {"description": "a\nb"})
