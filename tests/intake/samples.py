@@ -17,7 +17,7 @@ def bare(text: str) -> str:
     return _BLANKS.sub("", text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sample:
     """One file of the manifest."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import yaml
 
 from generator.intake import read_file, read_text
+from generator.intake.joining import habits, is_cut, is_sentence
 from generator.model.diagnostic import Severity
 from generator.model.document import Style
 from generator.model.span import RepairKind
@@ -99,6 +101,26 @@ def test_the_five_reports_tell_of_their_real_defects(reports: tuple[Path, ...]) 
         ],
         "004": [("X01", Severity.NOTE, "[bookmark: _GoBack]")],
     }
+
+
+def test_simulated_breaks_are_found_and_true_borders_kept(reports: tuple[Path, ...]) -> None:
+    found = breaks = 0
+    for path in reports:
+        document, _ = read_file(path)
+        assert document is not None
+        lines = document.text.split("\n")
+        usual, started = habits(lines), False
+        for left, right in pairwise(lines):
+            started = started or is_sentence(left)
+            assert not is_cut(left, right, usual, body_started=started), (left[-20:], right[:20])
+        for line in (line for line in lines if is_sentence(line) and len(line) >= 60):
+            for place in range(2, len(line) - 2):
+                left, right = line[:place], line[place:]
+                if left[-1] not in "。；：！？" and any(mark in left for mark in "，。；："):
+                    breaks += 1
+                    found += is_cut(left, right, usual, body_started=True)
+    assert breaks > 10_000
+    assert found / breaks > 0.97
 
 
 def test_a_bold_lead_is_carried_over_a_false_break(reports: tuple[Path, ...]) -> None:

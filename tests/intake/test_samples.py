@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,16 +20,11 @@ _TAIL_LOST = "txt/09_gb18030_truncated_tail.txt"
 """Its last character was cut off before it was handed in; nothing in the file says that it was there."""
 
 
+@cache
 def _read(sample: Sample) -> Document:
     document, diagnostics = read_file(sample.path)
     assert document is not None, [problem.message for problem in diagnostics]
     return document
-
-
-def _without(text: str, optional: list[str]) -> str:
-    for part in optional:
-        text = text.removesuffix(bare(part)) if text.endswith(bare(part)) else text.replace(bare(part), "", 1)
-    return text
 
 
 @pytest.fixture
