@@ -83,5 +83,6 @@ $(VENV)/.browser: tests/browser/tools/package-lock.json | $(VENV)/.created
 	$(call need,test -x "$(CHROMIUM)",chromium)
 	$(call need,fc-list :lang=zh | grep .,fontconfig fonts-noto-cjk)
 	$(call need,node --version && npm --version,nodejs npm)
+	$(call need,command -v soffice || command -v libreoffice,libreoffice-writer-nogui)
 	npm ci --prefix $(dir $<) --loglevel error
 	@touch $@
