@@ -6,6 +6,7 @@ told, in Chinese, in the README beside this module.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -35,14 +36,15 @@ class Shared:
     """What entries share.
 
     `words`: lists of words for `〔名〕` in patterns. `topics`: words by which a sentence shows what it is about, by
-    topic id. `dimensions`: ordered patterns and labels of usual dimensions, by group. `vetoes`: patterns that keep
-    every entry from firing, by a name that an entry can allow.
+    topic id. `dimensions`: ordered patterns and labels of usual dimensions, by group. `acts`: words for what was done
+    with a thing, by kind. `vetoes`: patterns that keep every entry from firing, by a name that an entry can allow.
     """
 
     units: dict[str, UnitClass]
     words: dict[str, str]
     topics: dict[str, str]
     dimensions: dict[str, dict[str, str]]
+    acts: dict[str, str]
     vetoes: dict[str, tuple[str, ...]]
 
 
@@ -134,12 +136,17 @@ class ThemeFile:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """An entry with everything worked out that firing needs; `dimensions` are patterns with their labels, in order."""
+    """An entry with everything worked out that firing needs.
+
+    `dimensions` are patterns with their labels, in order. `acts`: the kinds of acts that the entry does not speak of;
+    done with what it counts, they make something else of it.
+    """
 
     entry: Entry
     rules: tuple[Rule, ...]
     vetoes: tuple[Pattern, ...]
     dimensions: tuple[tuple[Pattern, str], ...]
+    acts: tuple[Pattern, ...]
     file: Path
 
 
@@ -194,14 +201,23 @@ class _Builder:
 
     def __init__(self, folder: Path, shared: Shared) -> None:
         self.shared, self.folder = shared, folder
+        self._acts = tuple(
+            (re.compile(words), self.shared_patterns((f"({words}) 〔修饰〕? 〔修饰〕? $",))[0])
+            for words in shared.acts.values()
+        )
 
     def indicator(self, entry: Entry, path: Path) -> Indicator:
         try:
+            rules = tuple(self._rule(entry, wording) for wording in entry.patterns)
+            dimensions = self._dimensions(entry)
+            spoken = [*(rule.pattern.direct for rule in rules), *(pattern.direct for pattern, _ in dimensions)]
+            own = "\n".join([entry.name, *entry.aliases, *spoken])
             return Indicator(
                 entry=entry,
-                rules=tuple(self._rule(entry, wording) for wording in entry.patterns),
+                rules=rules,
                 vetoes=tuple(self._read(veto) for veto in entry.vetoes),
-                dimensions=self._dimensions(entry),
+                dimensions=dimensions,
+                acts=tuple(pattern for words, pattern in self._acts if not words.search(own)),
                 file=path,
             )
         except PatternError as error:

@@ -91,12 +91,12 @@ class Resolver:
         return list(best.values())
 
     def _hit(self, indicator: Indicator, rule: Rule, text: Surroundings) -> _Hit | None:
-        direct = compiled(rule.pattern.direct).search(text.line) is not None
-        if not direct and (
-            rule.pattern.behind is None or not text.right or compiled(rule.pattern.behind).search(text.line) is None
-        ):
+        match = direct = compiled(rule.pattern.direct).search(text.line)
+        if direct is None and rule.pattern.behind is not None and text.right:
+            match = compiled(rule.pattern.behind).search(text.line)
+        if match is None or _is_done_with(indicator, text.line[: match.start()]) or not self._gates(rule, text):
             return None
-        return _Hit(indicator, rule, direct) if self._gates(rule, text) else None
+        return _Hit(indicator, rule, direct is not None)
 
     def _gates(self, rule: Rule, text: Surroundings) -> bool:
         if rule.previous is not None and not search(rule.previous, text.previous):
@@ -164,6 +164,11 @@ def resolver() -> Resolver:
 def resolve(context: Context) -> tuple[Resolution, ...]:
     """The catalogue entries that fire on a quantity: none, one, or one for each of two rates that share a number."""
     return resolver().resolve(context)
+
+
+def _is_done_with(indicator: Indicator, words: str) -> bool:
+    """Whether the words before those of the entry say that something else was done with it (培训｜执法人员86人)."""
+    return bool(words) and any(search(act, words) for act in indicator.acts)
 
 
 def _resolution(hit: _Hit, text: Surroundings) -> Resolution:

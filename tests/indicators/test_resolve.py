@@ -97,6 +97,21 @@ def test_changes_shares_and_aims_are_nobodys_figures(left: str, unit: str) -> No
     assert names(context(left, unit)) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "unit", "right", "not_this"),
+    [
+        ("表彰", "名", "人民调解员", "人民调解员人数"),
+        ("表彰优秀人民调解员", "名", "", "人民调解员人数"),
+        ("评查行政裁量基准", "项", "", "行政裁量权基准项数"),
+        ("培训各级法律顾问", "人", "", "法律顾问人数"),
+        ("修订应急演练方案", "次", "", "应急演练次数"),
+        ("受理综合行政执法事项", "件", "", "综合行政执法事项数"),
+    ],
+)
+def test_an_act_done_with_the_thing_counted_is_not_the_thing(left: str, unit: str, right: str, not_this: str) -> None:
+    assert not_this not in names(context(left, unit, right))
+
+
 def test_the_dimension_follows_from_the_words() -> None:
     found = resolve(context("区级政务服务事项", "项"))
     assert [(item.indicator, item.dimension) for item in found] == [("service-items", "区级")]
