@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,43 +18,61 @@ from generator.content.ledger import write_ledger
 from generator.content.proposal import propose
 from generator.content.site import Site, read_site
 from generator.hashing import text_hash
+from generator.intake.uploads import Upload, uploads
 from generator.model.report import Report, Unread
 from generator.pages import addresses
 from generator.pipeline import Run, read_submission
 from generator.reporting.terminal import format_problems, summarise
 
 
-@click.command(help="收录报告：复制到内容目录，拟定文件名和补充信息，并作检查。原文件不动。")
+@click.command(help="收录报告：复制到内容目录，拟定文件名和补充信息，并作检查。可以给文件、文件夹或 zip；原文件不动。")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="文件...")
 @content_option
 @today_option
 def add(files: tuple[Path, ...], content: Path, today: date) -> int:
     """Copy each file in; 1 if one of them could not be taken or has errors that block publication, else 0."""
-    site = read_site(content.resolve())
     failed = False
+    there = [file for file in files if file.exists() or file.is_symlink()]
     for file in files:
-        if not file.is_file():
+        if file not in there:
             click.echo(f"{file}：找不到这个文件，没有收录。", err=True)
             failed = True
-            continue
-        failed |= not _add(file, site, today)
-        site = read_site(content.resolve())
+    with tempfile.TemporaryDirectory() as workspace:
+        for number, upload in enumerate(uploads(there)):
+            if upload.name.endswith(METADATA_SUFFIX):
+                continue  # taken along with its report
+            failed |= not _add_upload(upload, Path(workspace) / str(number), content, today)
     return int(failed)
 
 
-def _add(file: Path, site: Site, today: date) -> bool:
-    """Take one file in; whether it may be published as it is."""
+def _add_upload(upload: Upload, folder: Path, content: Path, today: date) -> bool:
+    """Take one file of an upload in, by way of a folder of its own where it has its safe name."""
+    if upload.trouble is not None:
+        click.echo(format_problems([replace(upload.trouble, file=upload.place, line=1, column=1)]), nl=False)
+        click.echo(f"{upload.place}：没有收录；文件留在原处。")
+        return False
+    folder.mkdir()
+    file = folder / (upload.name or "报告")
+    file.write_bytes(upload.data)
+    beside = Path(upload.place).with_suffix(METADATA_SUFFIX)
+    if beside.is_file():
+        shutil.copyfile(beside, file.with_suffix(METADATA_SUFFIX))
+    return _add(file, upload.place, read_site(content.resolve()), today)
+
+
+def _add(file: Path, shown: str, site: Site, today: date) -> bool:
+    """Take one file in; whether it may be published as it is. `shown` is the place that the clerk knows."""
     looked = read_submission(submission(file.absolute(), file.absolute().parent), Run(None, today))
     if isinstance(looked, Unread):
         click.echo(format_problems(looked.diagnostics), nl=False)
-        click.echo(f"{file}：读不出来，没有收录；文件留在原处。")
+        click.echo(f"{shown}：读不出来，没有收录；文件留在原处。")
         return False
     proposal = propose(looked, site.roster)
     target = site.content / "reports" / proposal.folder / f"{safe_stem(proposal.stem)}{file.suffix.lower()}"
     metadata_file = target.with_suffix(METADATA_SUFFIX)
     if target.exists() or metadata_file.exists():
         click.echo(
-            f"{file}：{target.relative_to(site.content)} 已经存在，没有覆盖。要更正已收录的报告，请直接替换那个文件。"
+            f"{shown}：{target.relative_to(site.content)} 已经存在，没有覆盖。要更正已收录的报告，请直接替换那个文件。"
         )
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +81,7 @@ def _add(file: Path, site: Site, today: date) -> bool:
         metadata_file.write_text(proposal.metadata, encoding="utf-8")
     else:
         shutil.copyfile(file.with_suffix(METADATA_SUFFIX), metadata_file)
-    click.echo(f"{file} → {target.relative_to(site.content)}")
+    click.echo(f"{shown} → {target.relative_to(site.content)}")
     if proposal.roster_entry:
         click.echo("名册 agencies.yml 中没有这个机关，请核对后加入以下几行，再运行 gongkai check：")
         click.echo(proposal.roster_entry)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tests.audit.accessibility import audit_accessibility
+from tests.audit.damaged_files import audit_damaged_files
 from tests.audit.screenshots import take_screenshots
 
 if __name__ == "__main__":
     take_screenshots()
-    raise SystemExit(audit_accessibility())
+    raise SystemExit(audit_damaged_files() or audit_accessibility())
