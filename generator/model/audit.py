@@ -1,4 +1,4 @@
-"""What an accessibility audit found on a built site (`content/audits/accessibility.json`)."""
+"""What audits found on a built site (`content/audits/*.json`)."""
 
 from __future__ import annotations
 
@@ -38,3 +38,28 @@ class AccessibilityAudit:
     views: tuple[str, ...]
     barriers: tuple[Barrier, ...]
     scores: tuple[PageScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAudit:
+    """How the search of a built site answered written questions and random phrases, asked in a real browser.
+
+    `hit_at_1` and `hit_at_5` count the questions whose report came first, or among the first five; precision and recall
+    of exact phrases lie between 0 and 1; `first_answer_bytes` is the median of what a first question fetches.
+    """
+
+    date: str
+    commit: str
+    site_sha256: str
+    browser: str
+    reports: int
+    questions: int
+    hit_at_1: int
+    hit_at_5: int
+    without_results: int
+    phrases: int
+    phrase_precision: float
+    phrase_recall: float
+    first_answer_bytes: int
+    first_answer_ms: int
+    missed: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ GUIDE = "guide/"
 DATA = "data/"
 SITE_MAP = "sitemap/"
 ACCESSIBILITY = "about/accessibility/"
+ABOUT_SEARCH = "about/search/"
 
 
 def report(identifier: str) -> str:

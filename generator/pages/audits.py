@@ -1,4 +1,4 @@
-"""The accessibility statement: what the site does, and what the last audit found, failures included."""
+"""The accessibility statement and the page about the search: what the last audits found, failures included."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from generator.catalogues.load import load
-from generator.model.audit import AccessibilityAudit
+from generator.model.audit import AccessibilityAudit, SearchAudit
 from generator.model.report import SiteFile
 from generator.pages import addresses
 from generator.pages.environment import write_page
 
 AUDIT = Path("audits", "accessibility.json")
 """Where `make audit` writes its results, in the content folder: a committed file."""
+
+SEARCH_AUDIT = Path("audits", "search.json")
+"""Where `make audit` writes how the search answered."""
 
 VIEW_NAMES = {
     "light": "浅色",
@@ -38,6 +41,20 @@ def accessibility_page(content: Path) -> SiteFile:
         audit=audit,
         dated=date.fromisoformat(audit.date) if audit else None,
         view_name=view_name,
+    )
+
+
+def about_search_page(content: Path) -> SiteFile:
+    """How the search works and how well it answers; 尚未检测 where there are no results. Raises as the other."""
+    file = content / SEARCH_AUDIT
+    audit = load(file, SearchAudit) if file.is_file() else None
+    return write_page(
+        addresses.ABOUT_SEARCH,
+        "about_search.md.j2",
+        title="关于检索",
+        front={"description": "检索怎样工作、答得怎么样、最近一次检测的结果。"},
+        audit=audit,
+        dated=date.fromisoformat(audit.date) if audit else None,
     )
 
 

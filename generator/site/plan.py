@@ -19,7 +19,7 @@ from generator.opendata.datapackage import with_datapackage
 from generator.opendata.feeds import feed_files
 from generator.opendata.indicators import indicator_files
 from generator.pages import addresses
-from generator.pages.audits import accessibility_page
+from generator.pages.audits import about_search_page, accessibility_page
 from generator.pages.handwritten import handwritten_pages
 from generator.pages.render import render_pages
 from generator.pages.report import original_name
@@ -37,6 +37,7 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     yield from redirect_pages(corpus)
     yield from handwritten_pages(site.content)
     yield accessibility_page(site.content)
+    yield about_search_page(site.content)
     yield site_map_page(corpus, site.content)
     data = chain(catalogue_files(corpus), indicator_files(corpus), board_files(corpus))
     yield from with_datapackage(data, corpus)
