@@ -53,8 +53,8 @@ class Wording:
     """A pattern with conditions; each but `match` may be left out ("").
 
     `about`: the topic that the text before the number, or else the heading, must be about. `previous`, `heading`,
-    `sentence`: patterns that must occur there. `vetoes`: patterns that must not occur in the clause. `dimension`: the
-    label that follows from this wording.
+    `sentence`: patterns that must occur there. `unless`: a pattern that must not occur in the sentence. `vetoes`:
+    patterns that must not occur in the clause. `dimension`: the label that follows from this wording.
     """
 
     match: str
@@ -62,6 +62,7 @@ class Wording:
     previous: str = ""
     heading: str = ""
     sentence: str = ""
+    unless: str = ""
     vetoes: tuple[str, ...] = ()
     dimension: str = ""
 
@@ -89,6 +90,7 @@ class Rule:
     previous: Pattern | None
     heading: Pattern | None
     sentence: Pattern | None
+    unless: Pattern | None
     vetoes: tuple[Pattern, ...]
     weight: int
 
@@ -240,6 +242,7 @@ class _Builder:
         if wording.about and wording.about not in self.shared.topics:
             raise PatternError(f"“about: {wording.about}”不是共用词表里的话题")
         gates = [self._read(gate) if gate else None for gate in (wording.previous, wording.heading, wording.sentence)]
+        unless = self._read(wording.unless) if wording.unless else None
         extra = 2 * bool(wording.about) + sum(1 for gate in gates if gate)
         return Rule(
             wording=wording,
@@ -248,6 +251,7 @@ class _Builder:
             previous=gates[0],
             heading=gates[1],
             sentence=gates[2],
+            unless=unless,
             vetoes=tuple(self._read(veto) for veto in wording.vetoes),
             weight=pattern.weight + extra,
         )

@@ -35,7 +35,9 @@ def with_suffix(phrase: str, measure: Measure) -> str:
 
 def tidied(phrase: str) -> str:
     """A phrase fit for a table: no unpaired quotation marks, no particles at its ends, not too long."""
-    phrase = _paired(phrase).strip("、,和及与的了等:·")
+    phrase = _paired(phrase).rstrip("、,和及与的了等:·").lstrip("、,与的了等:·")
+    if not phrase.startswith(("及时", "及格", "和解", "和谐")):
+        phrase = phrase.lstrip("和及")
     if len(phrase) <= _LONGEST:
         return phrase
     head, _, tail = phrase.rpartition("的")

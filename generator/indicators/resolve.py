@@ -105,6 +105,8 @@ class Resolver:
             return False
         if rule.sentence is not None and not search(rule.sentence, text.sentence):
             return False
+        if rule.unless is not None and search(rule.unless, text.sentence):
+            return False
         if any(search(veto, text.whole) for veto in rule.vetoes):
             return False
         return not rule.wording.about or self.topic(text) == rule.wording.about
