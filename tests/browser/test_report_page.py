@@ -87,7 +87,7 @@ def test_reading_aloud_starts_goes_on_and_stops(built_site: Project, serve: Serv
     page.add_init_script(SPEECH)
     page.goto(serve(built_site.site).url + REPORT)
     page.get_by_role("button", name="朗读").click()
-    page.wait_for_timeout(200)
+    page.wait_for_function("window.spoken.length >= 4")
     said = page.evaluate("window.spoken")
     assert len(said) == 4
     assert said[1] == page.locator("h1").inner_text()
