@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -60,8 +61,8 @@ def main(arguments: list[str]) -> None:
         reports = [*real, *generated_reports(count - len(real))]
         print(f"\n{count} reports\nengine  hit@1  hit@5  none  KB (gzip)  ms: median (most)  index ms/report")
         with tempfile.TemporaryDirectory() as name, running_browser() as browser:
-            for engine in engines(Path(name), reports):
-                print_row(engine, measure(engine, browser), count)
+            for engine, rows in measure(list(engines(Path(name), reports)), browser).items():
+                print_row(engine, rows, count)
 
 
 def print_row(engine: Engine, rows: list[dict[str, Any]], count: int) -> None:
@@ -78,30 +79,34 @@ def print_row(engine: Engine, rows: list[dict[str, Any]], count: int) -> None:
     )
 
 
-def measure(engine: Engine, browser: Browser) -> list[dict[str, Any]]:
-    """Every question in a fresh context."""
-    rows = []
-    with serving(engine.folder) as site:
+def measure(all_engines: list[Engine], browser: Browser) -> dict[Engine, list[dict[str, Any]]]:
+    """Every question in a fresh context, put to one engine after the other: what slows the machine slows them all."""
+    rows: dict[Engine, list[dict[str, Any]]] = {engine: [] for engine in all_engines}
+    with ExitStack() as stack:
+        sites = {engine: stack.enter_context(serving(engine.folder)) for engine in all_engines}
         for question in asked():
-            with browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800}) as context:
-                page = context.new_page()
-                page.set_default_timeout(PATIENCE)
-                before, started = len(site.requests), time.perf_counter()
-                addresses = engine.ask(page, site.url, question["query"])
-                seconds = time.perf_counter() - started
-                page.wait_for_load_state("networkidle")
-            ranks = [rank for rank, url in enumerate(addresses, 1) if any(name in url for name in question["must"])]
-            sizes = list(_sizes(site, before, engine))
-            rows.append(
-                {
-                    "rank": ranks[0] if ranks else 0,
-                    "results": len(addresses),
-                    "seconds": seconds,
-                    "bytes": sum(plain for plain, _ in sizes),
-                    "packed": sum(packed for _, packed in sizes),
-                }
-            )
+            for engine, site in sites.items():
+                rows[engine].append(_ask(engine, site, browser, question))
     return rows
+
+
+def _ask(engine: Engine, site: StaticSite, browser: Browser, question: dict[str, Any]) -> dict[str, Any]:
+    with browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        before, started = len(site.requests), time.perf_counter()
+        addresses = engine.ask(page, site.url, question["query"])
+        seconds = time.perf_counter() - started
+        page.wait_for_load_state("networkidle")
+    ranks = [rank for rank, url in enumerate(addresses, 1) if any(name in url for name in question["must"])]
+    sizes = list(_sizes(site, before, engine))
+    return {
+        "rank": ranks[0] if ranks else 0,
+        "results": len(addresses),
+        "seconds": seconds,
+        "bytes": sum(plain for plain, _ in sizes),
+        "packed": sum(packed for _, packed in sizes),
+    }
 
 
 def _sizes(site: StaticSite, before: int, engine: Engine) -> Iterator[tuple[int, int]]:

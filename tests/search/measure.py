@@ -43,5 +43,17 @@ def ask_cold(browser: Browser, site: StaticSite, queries: list[str]) -> Iterator
 
 
 def wait_for_answer(page: Page) -> None:
-    """Wait until the page says what it found."""
-    page.locator("#gongkai-search:not([aria-busy]) [data-part=status]:not(:empty)").wait_for(state="attached")
+    """Wait until the page says what it found; the page itself reports it, without the pauses of polling."""
+    wait_in_page(page, "#gongkai-search:not([aria-busy]) [data-part=status]:not(:empty)")
+
+
+def wait_in_page(page: Page, selector: str) -> None:
+    """Wait until an element is there that fits a CSS selector."""
+    page.evaluate(
+        """(selector) => new Promise((done) => {
+          const look = () => document.querySelector(selector) && done(true);
+          new MutationObserver(look).observe(document, {subtree: true, childList: true, attributes: true});
+          look();
+        })""",
+        selector,
+    )
