@@ -74,12 +74,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """Years that must agree: of title, text and metadata (`report`), of the `plan`, with the list of `themes`."""
+    """Years that must agree: of title, text and metadata (`report`), or of the `plan`."""
 
     kind: Literal["years"]
-    of: Literal["report", "plan", "themes"]
-    first: int = 0
-    last: int = 9999
+    of: Literal["report", "plan"]
 
 
 @dataclass(frozen=True, slots=True)

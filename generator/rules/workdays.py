@@ -44,9 +44,9 @@ def working_days_after(start: date, end: date) -> int | None:
 
 def is_working_day(day: date) -> bool:
     """Whether a day is worked. Raises `KeyError` for a year without a notice."""
-    notice = holiday_years()[day.year]
     following = holiday_years().get(day.year + 1)  # the New Year holiday may begin in December
-    if day in notice.weekends_worked:
+    notices = (holiday_years()[day.year], *((following,) if following else ()))
+    if any(day in notice.weekends_worked for notice in notices):
         return True
-    off = (*notice.holidays, *(following.holidays if following else ()))
+    off = (period for notice in notices for period in notice.holidays)
     return day.weekday() < _SATURDAY and not any(first <= day <= last for first, last in off)

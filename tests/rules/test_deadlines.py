@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,10 @@ from generator.model.outcome import Verdict
 from generator.model.report import Corpus
 from generator.model.settings import Settings
 from generator.rules import due_date, standing
-from generator.rules.workdays import is_working_day, working_days_after
+from generator.rules.workdays import HolidayYear, holiday_years, is_working_day, working_days_after
 from tests.rules.scenario import REGIONS, try_example
 
+STATUTORY = {2019: 11, 2020: 11 + 2, 2021: 11, 2022: 11, 2023: 11, 2024: 11, 2025: 13, 2026: 13}
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parent.parent / "cases" / "rules" / "deadlines.yml").read_text(encoding="utf-8")
 )
@@ -54,4 +56,23 @@ def test_working_days_follow_the_notices() -> None:
     assert not is_working_day(date(2022, 12, 31))  # part of the New Year holiday of 2023
     assert working_days_after(date(2025, 2, 6), date(2025, 3, 5)) == 20
     assert working_days_after(date(2025, 3, 5), date(2025, 3, 5)) == 0
-    assert working_days_after(date(2019, 12, 31), date(2020, 1, 10)) is None
+    assert working_days_after(date(2018, 12, 31), date(2019, 1, 10)) is None
+
+
+@pytest.mark.parametrize(("year", "days"), list(STATUTORY.items()))
+def test_a_notice_moves_days_and_gives_no_more_than_the_law(year: int, days: int) -> None:
+    """全国年节及纪念日放假办法 gives 11 days, 13 since 2025; two more in 2020 (国办发明电〔2020〕1号)."""
+    notice = holiday_years()[year]
+    off = [first + timedelta(days=day) for first, last in notice.holidays for day in range((last - first).days + 1)]
+    assert sum(day.weekday() < 5 for day in off) - len(notice.weekends_worked) == days
+
+
+@pytest.mark.parametrize("notice", holiday_years().values(), ids=lambda notice: str(notice.year))
+def test_a_notice_is_consistent(notice: HolidayYear) -> None:
+    """Days off in order, each worked weekend a weekend and no day off, the document number in the source."""
+    days = [day for period in notice.holidays for day in period]
+    assert days == sorted(days)
+    off = [day for first, last in notice.holidays for day in notice.weekends_worked if first <= day <= last]
+    assert off == []
+    assert [day for day in notice.weekends_worked if day.weekday() < 5] == []
+    assert re.search(r"国办发明电〔20\d\d〕\d+号", notice.source)

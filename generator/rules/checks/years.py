@@ -1,4 +1,4 @@
-"""Years that must agree (T06, D08, H01)."""
+"""Years that must agree (T06, D08)."""
 
 from __future__ import annotations
 
@@ -29,11 +29,7 @@ _AIM = re.compile(
 def check_years(rule: Rule, check: Years, matter: Matter) -> Ruling:
     """Dispatch on which years are meant."""
     del rule
-    if check.of == "plan":
-        return _plan(matter)
-    if check.of == "themes":
-        return _themes(check, matter)
-    return _report(matter)
+    return _plan(matter) if check.of == "plan" else _report(matter)
 
 
 def _report(matter: Matter) -> Ruling:
@@ -84,11 +80,3 @@ def _plan(matter: Matter) -> Ruling:
         for match in wrong
     )
     return not_met(f"安排部分写的是{wrong[0]['year']}年，应为{matter.year + 1}年。", *remarks)
-
-
-def _themes(check: Years, matter: Matter) -> Ruling:
-    if matter.year is None:
-        return not_applicable("报告年度不明。")
-    if check.first <= matter.year <= check.last:
-        return met(f"主题目录适用于{matter.year}年。")
-    return not_met(f"主题目录不适用于{matter.year}年。", Remark(None, {"year": str(matter.year)}, quote=""))
