@@ -30,12 +30,31 @@ _CELL_END = re.compile(r"</(?:w:tc|c|table:table-cell|a:tc)>|<w:tab/>")
 _OTHER_END = re.compile(r"</(?!w:|a:|text:|r>|t>|rPh>)[^>]{1,60}>")
 _TAG = re.compile(r"<[^<>]*>")
 
+_PARTS = (
+    (re.compile(r"word/document\d*\.xml|content\.xml|Doc_\d+/Pages/.*|ppt/slides/slide\d+\.xml"), "正文"),
+    (re.compile(r"(?:word|xl|ppt)/(?:threaded)?comments.*|.*Annot.*"), "批注"),
+    (re.compile(r"word/header\d*\.xml"), "页眉"),
+    (re.compile(r"word/footer\d*\.xml"), "页脚"),
+    (re.compile(r"word/(?:foot|end)notes\.xml"), "脚注"),
+    (re.compile(r"ppt/notesSlides/.*"), "演讲备注"),
+    (re.compile(r"xl/(?:worksheets/.*|sharedStrings\.xml)"), "表格"),
+    (re.compile(r"xl/workbook\.xml"), "工作表名称"),
+    (re.compile(r"docProps/.*|meta\.xml|OFD\.xml"), "文件属性"),
+    (re.compile(r".*\.rels"), "链接地址"),
+)
+"""What people call the parts of office files."""
+
 
 class Member(NamedTuple):
     """One file of the archive and its text."""
 
     name: str
     text: str
+
+
+def part_name(member: str) -> str:
+    """The word that people use for a member of an office file: 页眉 for `word/header1.xml`; else the member's name."""
+    return next((word for expression, word in _PARTS if expression.fullmatch(member)), member)
 
 
 class ArchiveError(Exception):

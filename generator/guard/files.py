@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from generator.guard.archive import ArchiveError, read_members, texts, without_tags
+from generator.guard.archive import ArchiveError, part_name, read_members, texts, without_tags
 from generator.guard.hidden import HiddenThing, hidden_in_members, hidden_in_pdf, hidden_in_picture
 from generator.guard.hit import Hit
 from generator.guard.scan import scan_text
@@ -33,7 +33,7 @@ class Found:
     """A hit in a file.
 
     `line` and `column` count from 1, None where the format has no lines; `place` names a part of the file instead
-    (`文件名`, `word/comments.xml`), "" for the text itself.
+    (文件名, 批注, 页眉), "" for the text itself.
     """
 
     hit: Hit
@@ -85,7 +85,7 @@ def _archive(data: bytes, name: str) -> FileScan:
         members = read_members(data)
     except ArchiveError as error:
         return FileScan(name, unchecked=str(error))
-    found = (Found(hit, None, None, item.name) for item in texts(members) for hit in scan_text(item.text))
+    found = (Found(hit, None, None, part_name(item.name)) for item in texts(members) for hit in scan_text(item.text))
     return FileScan(name, tuple(found), hidden_in_members(members))
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.text.authors import names_somebody
+
 
 @dataclass(frozen=True, slots=True)
 class HiddenThing:
@@ -26,8 +28,8 @@ _HIDDEN = re.compile(
     """,
     re.VERBOSE,
 )
-_AUTHOR = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|ofd:Author)>[^<]{1,200}<")
-_PDF_AUTHOR = re.compile(rb"/Author\s*(?:\((?!\))|<(?!>))")
+_AUTHOR = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|(?:ofd:)?Author)>([^<]{1,200})<")
+_PDF_AUTHOR = re.compile(rb"/Author\s*(?:\(((?:[^()\\]|\\.){0,200})\)|<([0-9A-Fa-f\s]{0,800})>)", re.DOTALL)
 _PDF_NOTE = re.compile(rb"/Subtype\s*/(?:Text|FreeText|Popup|Highlight)\b")
 _GPS_IFD = b"\x88\x25"
 
@@ -40,7 +42,7 @@ def hidden_in_members(members: Iterable[tuple[str, bytes]]) -> tuple[HiddenThing
             comments += len(_COMMENT.findall(raw))
             changes += len(_CHANGE.findall(raw))
             hidden += len(_HIDDEN.findall(raw))
-            authors += len(_AUTHOR.findall(raw))
+            authors += sum(names_somebody(name.decode("utf-8", "replace")) for name in _AUTHOR.findall(raw))
         elif raw[:3] == b"\xff\xd8\xff" and has_position(raw):
             pictures += 1
     found = (
@@ -55,9 +57,17 @@ def hidden_in_members(members: Iterable[tuple[str, bytes]]) -> tuple[HiddenThing
 
 def hidden_in_pdf(data: bytes) -> tuple[HiddenThing, ...]:
     """Notes and author of a PDF file, as far as they are not packed into compressed streams."""
-    notes, authors = len(_PDF_NOTE.findall(data)), len(_PDF_AUTHOR.findall(data))
+    notes = len(_PDF_NOTE.findall(data))
+    authors = sum(names_somebody(_pdf_text(*match)) for match in _PDF_AUTHOR.findall(data))
     found = (HiddenThing("批注", notes, serious=True), HiddenThing("作者姓名等文件属性", authors, serious=False))
     return tuple(thing for thing in found if thing.count)
+
+
+def _pdf_text(literal: bytes, hexadecimal: bytes) -> str:
+    """A text string (ISO 32000-1, 7.9.2): UTF-16 with a byte-order mark, else Latin characters."""
+    digits = b"".join(hexadecimal.split())
+    raw = literal or bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    return raw.decode("utf-16" if raw[:2] in {b"\xfe\xff", b"\xff\xfe"} else "latin-1", "replace")
 
 
 def hidden_in_picture(data: bytes) -> tuple[HiddenThing, ...]:

@@ -333,7 +333,8 @@ METADATA = Problem(
     "metadata-in-original",
     Severity.ERROR,
     "原文件带有不宜公开的信息：{what}。",
-    "运行 gongkai clean 生成去除这些信息的副本，用副本替换原文件后再发布。",
+    "在原稿中接受修订、删除批注和隐藏文字，用“文件”菜单里的“检查文档”清除作者信息，重新导出后替换；"
+    "也可以运行 gongkai clean，生成去掉这些信息、正文不变的副本。",
 )
 UNLINKED = Problem(
     "P07",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.catalogues.rules import Rule, rules_by_id
 from generator.guard import FileScan, Found, HiddenThing, Kind
 from generator.model.diagnostic import Diagnostic, Severity
@@ -24,8 +22,8 @@ def judge_file(scan: FileScan, shown: str, settings: Settings | None = None) -> 
     problems = [
         _problem(known[item.hit.code], _of_hit(item), shown, mode) for item in scan.found if item.hit.code in known
     ]
-    if "P07" in known:
-        problems += (_problem(known["P07"], remark, shown, mode) for remark in _of_hidden(scan.hidden, shown))
+    if scan.hidden and "P07" in known:
+        problems.append(_problem(known["P07"], remark_on_hidden(scan.hidden, _base(shown)), shown, mode))
     if scan.unchecked and "P08" in known:
         remark = Remark(values={"file": _base(shown), "why": scan.unchecked})
         problems.append(_problem(known["P08"], remark, shown, mode))
@@ -46,10 +44,11 @@ def _of_hit(item: Found) -> Remark:
     )
 
 
-def _of_hidden(things: tuple[HiddenThing, ...], shown: str) -> Iterator[Remark]:
-    for thing in things:
-        values = {"file": _base(shown), "what": thing.what, "count": str(thing.count)}
-        yield Remark(values=values, severity=None if thing.serious else Severity.WARNING)
+def remark_on_hidden(things: tuple[HiddenThing, ...], name: str) -> Remark:
+    """One remark for all that a file called `name` hides; a warning if it is only names in its properties."""
+    what = "、".join(f"{thing.what} {thing.count} 处" for thing in things)
+    severity = None if any(thing.serious for thing in things) else Severity.WARNING
+    return Remark(values={"file": name, "what": what}, quote="", severity=severity)
 
 
 def _problem(rule: Rule, remark: Remark, shown: str, mode: Mode) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.catalogues.checks import AcrossReports, Configured, OnSite
+from generator.catalogues.checks import AcrossReports, Configured, Guarded, OnSite
 from generator.catalogues.rules import Rule, rules_by_id
 from generator.guard import scan_text
 from generator.model.diagnostic import Diagnostic, Severity
@@ -48,8 +48,10 @@ def decide(rule: Rule, matter: Matter) -> Ruling:
     """The ruling of one rule: by what an earlier stage reported, else by the rule's check."""
     reported = [item for item in matter.report.diagnostics if item.code == rule.id]
     if reported:
+        # A reader tells of the report's own file; what goes with it has only the rule to look at it.
+        others = CHECKS[Guarded](rule, rule.check, matter).remarks if isinstance(rule.check, Guarded) else ()
         spans = tuple(item.span for item in reported if item.span is not None)
-        return Ruling(Verdict.NOT_MET, f"{reported[0].message.rstrip('。')}。", spans, reported=True)
+        return Ruling(Verdict.NOT_MET, f"{reported[0].message.rstrip('。')}。", spans, others, reported=not others)
     agency = matter.report.agency
     if rule.binds and agency is not None and agency.kind not in rule.binds:
         return not_applicable("规定没有对这类机关提出这项要求。")
@@ -107,8 +109,9 @@ def severity_of(rule: Rule, report: Report, settings: Settings) -> Severity:
 def grade(problems: tuple[Diagnostic, ...], report: Report, settings: Settings) -> tuple[Diagnostic, ...]:
     """Give problems of earlier stages whose code is the id of a rule the severity that the site's mode asks for.
 
-    A stage does not know the mode. A rule that the site has switched off takes its problems with it. U+FFFD and the
-    like, which a stage calls an error, stay errors.
+    A stage does not know the mode. A rule that the site has switched off takes its problems with it. What a stage
+    calls an error although the rule is a mere note (U+FFFD), or a warning although the rule is an error in every mode
+    (comments in an original that is not offered for download), it knows better.
     """
     rules = {rule.id: rule for rule in settled_rules(settings)}
     graded = []
@@ -116,7 +119,9 @@ def grade(problems: tuple[Diagnostic, ...], report: Report, settings: Settings) 
         if item.code not in rules_by_id():
             graded.append(item)
         elif item.code in rules:
-            wanted = severity_of(rules[item.code], report, settings)
-            keep = item.severity is Severity.ERROR and rules[item.code].severity.demo is Severity.NOTE
-            graded.append(item if keep else replace(item, severity=wanted))
+            usual, settled = rules_by_id()[item.code].severity, rules[item.code].severity
+            worse = item.severity is Severity.ERROR and usual.demo is Severity.NOTE
+            milder = item.severity is Severity.WARNING and usual.demo is usual.official is Severity.ERROR
+            keep = (worse or milder) and settled == usual  # what the site itself has set goes first
+            graded.append(item if keep else replace(item, severity=severity_of(rules[item.code], report, settings)))
     return tuple(graded)

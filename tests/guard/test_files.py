@@ -55,7 +55,7 @@ def test_the_name_of_a_file_is_scanned() -> None:
 
 def test_a_number_cut_into_runs_of_a_document_is_found() -> None:
     data = archive(word__document_xml=PARAGRAPH.format("电话1991234", "5678"))
-    assert told(scan_bytes(data, "附件.docx")) == [("P02", None, None, "word/document.xml")]
+    assert told(scan_bytes(data, "附件.docx")) == [("P02", None, None, "正文")]
 
 
 def test_comments_headers_and_hidden_text_of_a_document_are_scanned() -> None:
@@ -66,8 +66,8 @@ def test_comments_headers_and_hidden_text_of_a_document_are_scanned() -> None:
     )
     scan = scan_bytes(data, "附件.docx")
     assert {(item.hit.code, item.place) for item in scan.found} == {
-        ("P02", "word/comments.xml"),
-        ("K01", "word/header1.xml"),
+        ("P02", "批注"),
+        ("K01", "页眉"),
     }
     assert [(thing.what, thing.count, thing.serious) for thing in scan.hidden] == [("批注", 1, True)]
 
@@ -88,6 +88,26 @@ def test_tracked_changes_hidden_sheets_and_authors_are_counted() -> None:
         ("隐藏的文字、行或工作表", 1, True),
         ("作者姓名等文件属性", 1, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "count"),
+    [
+        (b"(Zhang San)", 1),
+        (b"(Administrator)", 0),
+        (b"()", 0),
+        (b"<FEFF5F204E09>", 1),  # 张三
+        (b"<FEFF5FAE8F6F7528 6237>", 0),  # 微软用户
+        (b"(\\(a\\))", 1),
+    ],
+)
+def test_only_names_of_people_count_as_authors(value: bytes, count: int) -> None:
+    hidden = scan_bytes(b"%PDF-1.4 /Author " + value, "a.pdf").hidden
+    assert [thing.count for thing in hidden] == [count] * bool(count)
+    name = archive(
+        docProps__core_xml="<dc:creator>Administrator</dc:creator><cp:lastModifiedBy>张三</cp:lastModifiedBy>"
+    )
+    assert [thing.count for thing in scan_bytes(name, "a.docx").hidden] == [1]
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,13 @@ import pytest
 from generator.catalogues.load import CatalogueError
 from generator.catalogues.rules import Example
 from generator.guard import scan_bytes
+from generator.intake.problems import METADATA, UNLINKED
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.metadata import Ledger, Metadata, Mode, Roster
 from generator.model.outcome import Verdict
 from generator.model.settings import Settings
 from generator.model.span import RepairKind, Slice, SourceMap, Span
-from generator.rules import RuleContext, grade, judge
+from generator.rules import RuleContext, grade, judge, judge_file
 from generator.rules.settle import settled_rule, settled_rules
 from tests.guard.test_files import archive
 from tests.rules.scenario import try_example
@@ -56,6 +57,35 @@ def test_hidden_content_and_unchecked_files() -> None:
     assert [item.file for item in tried.problems if item.code == "P08"] == ["扫描件.pdf"]
 
 
+def test_one_message_says_all_that_a_file_hides() -> None:
+    members = {
+        "word__comments_xml": "<w:comment w:id='1'/>",
+        "word__document_xml": "<w:del w:id='1'/><w:ins w:id='2'/>",
+        "docProps__core_xml": "<dc:creator>某人</dc:creator>",
+    }
+    scan = scan_bytes(archive(**members), "附表.docx")
+    wanted = "文件“附表.docx”带有不宜公开的信息：批注 1 处、修订痕迹 2 处、作者姓名等文件属性 1 处"
+    told = [item for item in try_example(FRAME, files=(scan,)).problems if item.code == "P07"]
+    assert [(item.message, item.severity) for item in told] == [(wanted, Severity.ERROR)]
+    alone = [item for item in judge_file(scan, "附表.docx") if item.code == "P07"]
+    assert [(item.message, item.severity) for item in alone] == [(wanted, Severity.ERROR)]
+
+
+def test_what_the_original_hides_is_told_by_its_reader_alone() -> None:
+    """The reader knows better what a name is and what is hidden; an attachment has only the rule."""
+    report = try_example(FRAME).report
+    told = Diagnostic("P07", "metadata-in-original", Severity.ERROR, "原文件带有不宜公开的信息：批注 1 条。", "办法")
+    data = archive(word__comments_xml="<w:comment w:id='1'/>")
+    for diagnostics in ((), (told,)):
+        for names, files in ((("报告.txt",), []), (("报告.txt", "附表.docx"), ["附表.docx"])):
+            scans = tuple(scan_bytes(data, name) for name in names)
+            context = RuleContext(Settings("测试"), Roster(), Ledger(), FRAME.today, scans)
+            judgement, problems = judge(replace(report, diagnostics=diagnostics), context)
+            assert [item.file for item in problems if item.code == "P07"] == files
+            verdict = next(item.verdict for item in judgement.outcomes if item.rule == "P07")
+            assert verdict is (Verdict.NOT_MET if diagnostics or files else Verdict.MET)
+
+
 def test_clean_files_meet_the_rules() -> None:
     tried = try_example(FRAME, files=(scan_bytes("说明".encode(), "说明.txt"),))
     assert [tried.outcome(rule).verdict for rule in ("P07", "P08")] == [Verdict.MET, Verdict.MET]
@@ -93,6 +123,16 @@ def test_severities_follow_the_mode() -> None:
     assert severities(Settings("测试")) == [Severity.NOTE, Severity.ERROR, Severity.ERROR]
     assert severities(Settings("测试", mode=Mode.OFFICIAL)) == [Severity.ERROR] * 3
     assert severities(Settings("测试", rules={"T01": {"enabled": False}})) == [Severity.ERROR] * 2
+
+
+def test_a_trace_in_an_original_without_a_link_stays_a_warning() -> None:
+    report = try_example(FRAME).report
+    told = (UNLINKED.at(found="原文件带有不宜公开的信息：批注 1 条。"), METADATA.at(what="批注 1 条"))
+    for mode in Mode:
+        graded = grade(told, report, Settings("测试", mode=mode))
+        assert [item.severity for item in graded] == [Severity.WARNING, Severity.ERROR]
+    milder = Settings("测试", rules={"P07": {"severity": "note"}})
+    assert [item.severity for item in grade(told, report, milder)] == [Severity.NOTE, Severity.NOTE]
 
 
 def test_a_site_may_change_rules() -> None:

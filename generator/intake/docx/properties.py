@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.intake.names import names_somebody
+from generator.text.authors import names_somebody
 from generator.intake.pictures import inspect_picture
 from generator.intake.xmltree import attribute
 

@@ -8,7 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from generator.intake import problems
-from generator.intake.names import names_somebody
+from generator.text.authors import names_somebody
 from generator.intake.pdf.page import read_page
 from generator.intake.refusal import Refusal
 

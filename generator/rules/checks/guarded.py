@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.catalogues.checks import Guarded
 from generator.catalogues.rules import Rule
 from generator.guard import FileScan, Hit, Kind
 from generator.model.diagnostic import Severity
 from generator.rules.context import Matter
+from generator.rules.files import remark_on_hidden
 from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met, undecided
 
 
@@ -74,21 +76,15 @@ def _severity(hit: Hit) -> Severity | None:
 
 
 def _hidden(matter: Matter) -> Ruling:
+    """Attachments, and what else goes with the report; what the original hides, its reader has told already."""
+    original = matter.report.document.original.name
     remarks = [
-        Remark(
-            None,
-            {"file": scan.name, "what": thing.what, "count": str(thing.count)},
-            quote="",
-            severity=None if thing.serious else Severity.WARNING,
-            file=scan.name,
-            line=1,
-            column=1,
-        )
+        replace(remark_on_hidden(scan.hidden, scan.name), file=scan.name, line=1, column=1)
         for scan in matter.context.files
-        for thing in scan.hidden
+        if scan.hidden and scan.name != original
     ]
     if remarks:
-        return not_met(f"有{len(remarks)}类隐藏内容。", *remarks)
+        return not_met(f"有{len(remarks)}个文件带有隐藏内容。", *remarks)
     return met("随报告公开的文件没有隐藏内容。")
 
 
