@@ -29,6 +29,8 @@ class _Written:
     kept_end: str
     noun_head: str
     nominal: str
+    compound: str
+    aspect: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class Phrasing:
     kept_end: WordList
     noun_head: WordList
     nominal: WordList
+    compound: WordList
+    aspect: WordList
 
 
 def word_list(written: str) -> WordList:

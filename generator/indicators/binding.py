@@ -16,14 +16,24 @@ from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
 from generator.indicators.naming import tidied, with_suffix
 from generator.indicators.phrases import Phrase, take_apart
+from generator.indicators.predicates import opens_predicate
 from generator.indicators.quantities import Quantity
-from generator.indicators.rates import is_change, rates_before, share_of, strip_rate_lead, without_change
+from generator.indicators.rates import (
+    is_change,
+    rates_before,
+    share_of,
+    share_of_whole,
+    strip_rate_lead,
+    without_change,
+)
 from generator.indicators.shortening import without_clause
 from generator.indicators.slots import Slot, slots_of
 from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import sure_verbs, without_verbs_at_end
 
 _CHANGE_FROM = re.compile(r"(?P<subject>.{2,}?)(?:由|从)(?P<base>[^、,]{0,6})$")
+
+_FORMERLY = re.compile(r"^(?:原来|原先|原|此前|之前|过去|以前)的?")
 
 _PLACE = re.compile(
     r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|州|旗|盟|园区|乡镇|镇街|镇办|镇乡|县区|区县|村居|村社|县市区)"
@@ -48,6 +58,16 @@ _BARE_RATE = 4
 """办结率, 占比, 同比增长: too short to say of what; the object before is shown beside it."""
 
 _LONG_NOUN = 4
+
+_REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布)$")
+"""宣传活动覆盖13个乡镇: how far something reaches, not how many there are."""
+
+_KIND = re.compile(r"(?![在经按由于向对为从以凭因将把])[^\W\d_]{2,8}(?<![后中时上])")
+
+_MEMBERS = re.compile(
+    r"(?P<noun>[^的]{1,8}?)(?:主要|相关)?(?:负责人|负责同志)?(?:为成员|为成员单位|组成|参加|参与)的(?P<group>.{2,14})"
+)
+"""由28个部门负责人组成的领导小组: how many make it up is not how many of it there are."""
 
 _MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
 
@@ -123,6 +143,13 @@ class _Memory:
     sentence: int = -1
     names: list[str] = field(default_factory=list)
     """Names of the quantities of this sentence so far."""
+    subject: str = ""
+    """The last of them without the suffix of its unit."""
+
+    @property
+    def topic(self) -> str:
+        """What a bare rate speaks of: 群众诉求 of 受理群众诉求23.6万件，满意率…."""
+        return self.object if len(self.object) > 1 else self.verb + self.object or self.subject
 
 
 class Binder:
@@ -162,7 +189,9 @@ class Binder:
                 item = Bound(slot.quantity, names, self._previous(clause, slots, number), rule, clause)
             bound.append(item)
             if slot.place + 1 == slot.several:  # a list of numbers is named as a whole, then remembered
-                self._memory.names += [name.text for item in bound[-slot.several :] for name in item.names]
+                said = [name for item in bound[-slot.several :] for name in item.names]
+                self._memory.names += [name.text for name in said]
+                self._memory.subject = said[-1].subject
         return bound
 
     def _previous(self, clause: Clause, slots: list[Slot], number: int) -> str:
@@ -185,6 +214,8 @@ class Binder:
     def _named(self, slot: Slot, clause: Clause, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
         if slot.quantity.measure.kind is MeasureKind.RATE:
             return self._rate(slot)
+        if members := _MEMBERS.match(slot.right):
+            return (self._name(slot, f"{members['group']}成员{members['noun']}"),), Rule.ATTRIBUTIVE
         if slot.attributive:
             return self._attributive(slot)
         if change := _CHANGE_FROM.fullmatch(slot.left):
@@ -207,7 +238,7 @@ class Binder:
 
     def _predicate(self, slot: Slot, clause: Clause, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
         memory = self._memory
-        phrase = take_apart(slot.left)
+        phrase = take_apart(slot.left + slot.noun)
         if not phrase.text:
             return self._nothing(slot, number, slots)
         if whole := self._completed(slot, phrase):
@@ -220,12 +251,16 @@ class Binder:
         acting = phrase.fronted or without_verbs_at_end(phrase.object)
         if acting == phrase.object or not _ACTOR.search(acting):
             memory.object = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
+            if _is_kind(phrase):
+                memory.object = trim_right(trim_left(phrase.lead)) + memory.object
             memory.verb, memory.unit = phrase.verb, slot.quantity.measure.unit
         return (name,), Rule.PREDICATE
 
     def _with_actor(self, phrase: Phrase) -> str:
         """局党委开展学习: where the rest says little, who did it belongs to the name."""
         actor = trim_right(trim_left(phrase.lead, scope=False))
+        if _is_kind(phrase):
+            return actor + phrase.text
         if len(phrase.text) > _SAYS_LITTLE or not _SHORT_ACTOR.fullmatch(actor):
             return phrase.text
         return actor + (phrase.light if not phrase.text.startswith(phrase.light) else "") + phrase.text
@@ -262,6 +297,9 @@ class Binder:
             suffix = slots[number - 1].quantity.measure.suffix
             return (self._name(slot, memory.names[-1].removesuffix(suffix)),), Rule.CARRIED
         if slot.right and (name := trim_right(slot.right[:16])):
+            if memory.object and opens_predicate(name) and slot.quantity.measure.unit == memory.unit:
+                carried = self._name(slot, f"{name.rstrip('中')}的{memory.object}")
+                return (replace(carried, subject=""),), Rule.FOLLOWS
             return (self._name(slot, name),), Rule.FOLLOWS
         return (self._name(slot, memory.object or trim_right(trim_left(memory.previous))[-16:]),), Rule.CARRIED
 
@@ -270,6 +308,11 @@ class Binder:
     def _attributive(self, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         phrase = take_apart(slot.left)
         noun = _MADE_OF.sub("", slot.noun)
+        if reach := _REACH.search(slot.left):
+            lead = trim_left(slot.left[: reach.start()])
+            return (
+                self._name(slot, (lead if len(lead) <= _SHORT_PREDICATE else "") + reach[0] + noun),
+            ), Rule.ATTRIBUTIVE
         if not slot.governed:
             predicate = trim_left(_first_of_list(slot.predicate).replace("了", "", 1)).removesuffix("工作")
             apart = (len(noun) > 1 and _PLACE.fullmatch(noun)) or slot.left.endswith("等")
@@ -292,9 +335,15 @@ class Binder:
             return (self._name(slot, share_of(slot.left, slot.right)),), Rule.SHARE
         if change := _CHANGE_FROM.fullmatch(slot.left):
             return self._one_rate(slot, change["subject"], _base(change))
+        part, whole = share_of_whole(slot.left)
+        if whole:
+            part = trim_right(trim_left(part)) or (self._memory.names[-1] if self._memory.names else "")
+            return (self._name(slot, f"{part}占{whole}比例"),), Rule.RATE
         rates = rates_before(slot.left)
         if len(rates) > 1:
-            return tuple(self._name(slot, rate, left=rate) for rate in rates), Rule.RATES
+            memory = self._memory
+            bare = memory.names and all(len(rate) <= _BARE_RATE for rate in rates)
+            return tuple(self._name(slot, rate, memory.topic if bare else "", rate) for rate in rates), Rule.RATES
         return self._one_rate(slot, slot.left, "")
 
     def _one_rate(self, slot: Slot, words: str, dimension: str) -> tuple[tuple[Name, ...], Rule]:
@@ -309,13 +358,19 @@ class Binder:
         if not dimension and is_change(words) and memory.names:
             dimension = memory.names[-1]
         if not dimension and len(name) <= _BARE_RATE and memory.names:
-            dimension = memory.verb + memory.object
+            dimension = memory.topic
         return (self._name(slot, name, dimension),), Rule.RATE
+
+
+def _is_kind(phrase: Phrase) -> bool:
+    """Whether the words before the verb say what kind of case it is: 行政复议 of 行政复议受理案件."""
+    lead = trim_right(trim_left(phrase.lead))
+    return phrase.object in _GENERIC and _KIND.fullmatch(lead) is not None and not _ACTOR.search(lead)
 
 
 def _base(change: re.Match[str]) -> str:
     """What the number before a change is: 由法定的20个工作日 → 原法定."""
-    return f"原{change['base'].strip('的')}"
+    return f"原{_FORMERLY.sub('', change['base'])}".removesuffix("的")
 
 
 def _first_of_list(predicate: str) -> str:

@@ -81,14 +81,21 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
     for number in range(len(groups) - 1, -1, -1):
         start, end = groups[number]
         rest = text[end:]
-        if _RELATIVE in rest or rest.startswith("等"):
+        if _RELATIVE in rest or rest.startswith("等") or _is_attribute(start, rest):
             continue
         if number and _is_inner(text, groups[number - 1][1], start, rest, listed=listed):
             continue
         return start, end
-    if groups and groups[0][0] <= _NEAR_START and not text[groups[0][1] :].startswith(_RELATIVE):
-        return groups[0]
-    return None
+    if not groups:
+        return None
+    start, end = groups[0]
+    near = start <= _NEAR_START and not text[end:].startswith(_RELATIVE) and not _is_attribute(start, text[end:])
+    return (start, end) if near else None
+
+
+def _is_attribute(start: int, rest: str) -> bool:
+    """Whether a verb inside a phrase only narrows a noun like 时间: 行政许可平均办理时间, but not 压缩办理时限."""
+    return start > 0 and rest in phrasing().aspect.words
 
 
 def _is_inner(text: str, before: int, start: int, rest: str, *, listed: bool) -> bool:

@@ -14,12 +14,25 @@ _LONGEST = 18
 
 _SPLIT = re.compile(r"、|以及|[和与]|(?<![普惠涉])及(?!时|格|早)")
 
-_CHANGE = re.compile(r"(?:同比|环比|较|比|与)[^、,]{0,14}$")
+_CHANGE = re.compile(r"(?:同比|环比|较|(?<!占)比(?![例重率])|与)[^、,]{0,14}$")
+
+
+_OBJECT_MARK = re.compile(r"^[将把]")
+"""将一网通办率提升至96%: what 将 makes the object is the name."""
+
+_SHARE_OF_WHOLE = re.compile(r"(?P<part>.*?)占(?P<whole>[^、,占]{2,16}?)的?$")
+"""食品类案件占立案总数的45.1%: a part and its whole."""
+
+
+def share_of_whole(left: str) -> tuple[str, str]:
+    """The part and the whole of a share like 食品类案件占立案总数的; ("", "") where the words are no such share."""
+    match = _SHARE_OF_WHOLE.fullmatch(left)
+    return (match["part"], match["whole"]) if match and not _RATE_END.search(left) else ("", "")
 
 
 def rates_before(left: str) -> tuple[str, ...]:
     """The rates named at the end of the words before a number: 报备及时率、合法合规率均达 → two; none → empty."""
-    core = trim_right(left)
+    core = trim_right(_OBJECT_MARK.sub("", left))
     if not _RATE_END.search(core):
         return ()
     parts = [part for part in _SPLIT.split(core) if part]
@@ -34,7 +47,7 @@ def rates_before(left: str) -> tuple[str, ...]:
 
 def strip_rate_lead(words: str) -> str:
     """The words as the name of a rate: without adverbs, places, a verb like 实现 and 达到 at the end."""
-    core = trim_right(trim_left(words))
+    core = trim_right(trim_left(_OBJECT_MARK.sub("", words)))
     while core:
         length = phrasing().light.at(core, 0) or phrasing().causative.at(core, 0)
         if not length or length == len(core):
@@ -44,7 +57,12 @@ def strip_rate_lead(words: str) -> str:
         return ""
     if len(core) > _LONGEST and _RATE_END.search(core):
         core = _shortened(core)
-    return core
+    manner = _MANNER.search(words, 0, max(0, words.find(core)))
+    return manner[0] + core if manner and core.endswith("率") else core
+
+
+_MANNER = re.compile(r"(?:及时|主动|成功|有效|依法)$")
+"""及时受理率 is another rate than 受理率, though 及时受理 is the act 受理."""
 
 
 def _shortened(core: str) -> str:
@@ -57,9 +75,8 @@ def _shortened(core: str) -> str:
 
 def share_of(left: str, right: str) -> str:
     """The name of a share whose subject follows: 近九成群众表示满意 → 群众表示满意占比; 100%双覆盖 → 双覆盖率."""
-    subject = trim_right(right.lstrip("的"))
-    verb = trim_left(left)
-    if len(subject) <= 6 and not right.startswith("的") and verb:  # noqa: PLR2004  (覆盖, 双覆盖, 完成整改)
+    subject = trim_right(right.lstrip("的")) + ("了" if right.endswith("了") else "")
+    if len(subject) <= 6 and not right.startswith("的") and trim_left(left) and take_apart(left).bare:  # noqa: PLR2004  (覆盖, 双覆盖, 完成整改)
         return subject if _RATE_END.search(subject) else f"{subject}率"
     return subject if _RATE_END.search(subject) else f"{subject}占比"
 

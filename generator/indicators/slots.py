@@ -36,11 +36,16 @@ _WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY
 """Kinds of measure words whose name stands before the number, never behind."""
 
 
+_WITHOUT_HEAD = frozenset({*_WITHOUT_NOUN, MeasureKind.RATE, MeasureKind.EVENT})
+
+
 @dataclass(slots=True)
 class Slot:
     """A quantity with the words that are its own.
 
     `attributive` says that the noun behind is what is counted; `governed`, that a verb before makes it its object.
+    A noun that is not attributive is the head of the words before (打造营商环境50项措施).
+    `complete` says that a 、 ends what is said of it (6家不予处罚、60家…).
     `shares` is the number of the slot whose subject it shares (308批589人次), -1 if it has its own. `several` is how
     many numbers follow one another after the same words without names of their own (分别下降12.4%和8.9%).
     """
@@ -52,6 +57,7 @@ class Slot:
     predicate: str = ""
     attributive: bool = False
     governed: bool = False
+    complete: bool = False
     shares: int = -1
     place: int = 0
     several: int = 1
@@ -78,7 +84,11 @@ def _claim(slot: Slot, following: str | None) -> str:
     `following` are the words behind the next quantity, None if there is no next one.
     """
     if not _counts_what_follows(slot):
-        return slot.right
+        head, _, rest = slot.right.partition("、")
+        if head not in phrasing().noun_head.words or slot.quantity.measure.kind in _WITHOUT_HEAD:
+            return slot.right
+        slot.noun = slot.right = head
+        return rest
     slot.attributive = True
     body = slot.right.removeprefix("的")
     slot.governed = _governs(slot.left)
@@ -86,9 +96,13 @@ def _claim(slot: Slot, following: str | None) -> str:
         slot.noun, slot.governed = trim_right(body), True
         return ""
     end = predicate_at(body, governed=slot.governed)
+    if following is not None and (place := _PLACE_BEFORE_COUNT.match(body)):
+        slot.noun = slot.right = place[0]
+        return body
     noun, slot.predicate = body[:end], trim_right(body[end:])
     rest = ""
-    if following is not None:
+    slot.complete = bool(slot.predicate) and body.endswith("、")
+    if following is not None and not slot.complete:
         noun, rest = _noun_and_rest(noun, slot.predicate, following)
         slot.right = noun  # what is said of it has a number of its own
     slot.noun = trim_right(noun.rstrip("中内里"))
@@ -116,18 +130,33 @@ def _counts_what_follows(slot: Slot) -> bool:
     left, right, kind = slot.left, slot.right, slot.quantity.measure.kind
     if not right or not _HAN_OR_QUOTE.match(right) or (phrasing().resume.at(right, 0) and right[0] != "的"):
         return False
+    if _UNDER_WAY.match(right):
+        return False
     if kind is MeasureKind.RATE:
         named = rates_before(left) if right[0] == "的" or take_apart(left).bare else strip_rate_lead(left)
-        return not named
+        return not named or _CIRCUMSTANCE.search(left) is not None
     if right[0] == "的":  # 组织26个、调解员158人的网络: behind a named quantity 的 belongs to the whole
         return _is_open(left) or not take_apart(left).object
-    if _TO.fullmatch(right) and left.endswith(("由", "从")):
+    if _TO.fullmatch(right) and _FROM.search(left):
         return False
     return kind not in _WITHOUT_NOUN and (_is_open(left) or _governs_behind(left, right, kind))
 
 
+_PLACE_BEFORE_COUNT = re.compile(
+    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|园区)(?:\(.{1,6}\))?(?=[^、]{2,8}(?:人|户)数)"
+)
+"""5个社区注册人数均超过2000人: a place, then what is counted in it."""
+
+_CIRCUMSTANCE = re.compile(r"[后中时里]$")
+"""经复议后近九成案结事了: what the share is of stands behind it."""
+
+_UNDER_WAY = re.compile(r"[正尚仍]在")
+"""其余58处正在整改: what is under way is said of things named before."""
+
+_FROM = re.compile(r"(?:由|从)(?:原来?|原先|过去|之前|以前|法定|改革前|最初|上年|去年)?的?$")
+
 _TO = re.compile(r"[^、,]{1,6}[到至为]")
-"""由420项精简到386项: between the two numbers of a change there is no noun."""
+"""由原来的420项精简到386项: between the two numbers of a change there is no noun."""
 
 
 def _is_open(left: str) -> bool:
@@ -188,7 +217,7 @@ def _spread(slots: list[Slot]) -> None:
             continue
         if not slot.predicate and following.attributive and not following.left and not slot.governed:
             slot.predicate, following.governed = following.predicate, following.governed
-        elif slot.predicate and following.attributive and take_apart(slot.predicate).bare:
+        elif slot.predicate and not slot.complete and following.attributive and take_apart(slot.predicate).bare:
             slot.predicate += following.noun
         elif not slot.predicate and following.attributive and not following.left:
             following.left, following.governed = slot.left, slot.governed

@@ -34,6 +34,9 @@ def verb_groups(text: str) -> list[tuple[int, int]]:
         if hidden and hidden[0][0] <= at:
             at = hidden.pop(0)[1]
             continue
+        if fixed := phrasing().compound.at(text, at):
+            at += fixed
+            continue
         length = verbs.at(text, at)
         if not length or _NOT_HERE.match(text, max(0, at - 1)):
             at += 1
