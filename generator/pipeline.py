@@ -25,7 +25,7 @@ from generator.model.metadata import Ledger, Metadata, Roster
 from generator.model.outcome import Judgement
 from generator.model.report import Corpus, Report, Unread
 from generator.model.settings import Settings
-from generator.safeguard import STOPS, concealed, scan_others, scan_submission
+from generator.safeguard import concealed, scan_others, scan_submission
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, their total, and the path of the one that comes next."""
@@ -74,15 +74,6 @@ ATTACHMENT_MISSING = Problem(
     hint="附件放在与报告同名、后缀为 .files 的目录里，名称里不能有斜杠。",
     wrong="attachments: [附表.xlsx]（目录里没有这个文件）",
     right="甲县司法局.files/附表.xlsx",
-)
-ACCEPTANCE_UNUSED = Problem(
-    code="G506",
-    name="acceptance-unused",
-    severity=Severity.WARNING,
-    message="补充信息里接受了问题 {accepted}，但报告中没有这个问题",
-    hint="问题已经改正的话，删去这一条 accepted。",
-    wrong="accepted 中的代码在检查结果里不存在",
-    right="只保留仍然存在的问题",
 )
 
 
@@ -153,7 +144,7 @@ def process(  # noqa: PLR0913, PLR0917  (what belongs to one report)
     problems = rules.grade(problems, report, context.settings)
     judgement, found = rules.judge(replace(report, diagnostics=problems), context)
     names = {scan.name for scan in files}
-    placed = (_beside(problem, path, names) for problem in accept((*problems, *found), metadata))
+    placed = (_beside(problem, path, names) for problem in rules.accept((*problems, *found), metadata, path))
     located = (locate(problem, document, path) for problem in placed)
     return replace(report, judgement=judgement, diagnostics=tuple(sorted(concealed(located, document), key=_by_place)))
 
@@ -161,24 +152,6 @@ def process(  # noqa: PLR0913, PLR0917  (what belongs to one report)
 def _beside(problem: Diagnostic, path: PurePosixPath, names: set[str]) -> Diagnostic:
     """A problem of a file that goes with the report, with that file's path."""
     return replace(problem, file=str(path.parent / problem.file)) if problem.file in names and problem.file else problem
-
-
-def accept(problems: tuple[Diagnostic, ...], metadata: Metadata) -> tuple[Diagnostic, ...]:
-    """Mark the problems that the publisher accepts; an acceptance that matches nothing becomes a problem itself."""
-    used: set[int] = set()
-    marked = []
-    for problem in problems:
-        for number, acceptance in enumerate(metadata.accepted):
-            if (
-                problem.code != STOPS
-                and acceptance.code == problem.code
-                and acceptance.quote in (problem.quote or acceptance.quote)
-            ):
-                used.add(number)
-                problem = replace(problem, accepted_by=acceptance.by)  # noqa: PLW2901  (the marked problem goes on)
-        marked.append(problem)
-    unused = (item.code for number, item in enumerate(metadata.accepted) if number not in used)
-    return (*marked, *(ACCEPTANCE_UNUSED.at(accepted=code) for code in unused))
 
 
 def gather(site: Site, today: date, *, leave_out: bool = False, progress: Progress | None = None) -> Corpus:

@@ -14,9 +14,6 @@ from generator.intake.limits import DEFAULT
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.document import Document
 
-STOPS = "K01"
-"""A mark of state secrets: nothing of such a file is printed, no other problem of it is told, nobody can accept it."""
-
 _GUARDED = ("P", "K")
 
 
@@ -60,8 +57,8 @@ def concealed(problems: Iterable[Diagnostic], document: Document) -> tuple[Diagn
     What the guard found may stand in the quotations and messages of other problems, too.
     """
     found = tuple(problems)
-    if any(problem.code == STOPS and problem.severity is Severity.ERROR for problem in found):
-        return tuple(problem for problem in found if problem.code == STOPS)
+    if any(problem.code == rules.STOPS and problem.severity is Severity.ERROR for problem in found):
+        return tuple(problem for problem in found if problem.code == rules.STOPS)
     if not any(problem.code.startswith(_GUARDED) for problem in found):
         return found
     spans = [hit.span for hit in scan_text(document.text)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.diagnostic import Diagnostic
+from generator.rules import STOPS
 
-SECRECY = "K01"
 _LEAKS = ("P01", "P02", "P03", "P04", "P05", "P06", "P07", "K02")
 
 _STOP = """\
@@ -23,4 +23,4 @@ _CLEAN = """\
 def how_to_take_out(problems: Iterable[Diagnostic]) -> str:
     """The advice for these problems, "" if none of them is a leak. A mark of state secrets asks for other steps."""
     codes = {problem.code for problem in problems if problem.accepted_by is None}
-    return (_STOP if SECRECY in codes else "") + (_CLEAN if codes.intersection(_LEAKS) else "")
+    return (_STOP if STOPS in codes else "") + (_CLEAN if codes.intersection(_LEAKS) else "")

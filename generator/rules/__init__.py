@@ -1,5 +1,6 @@
 """What the disclosure rules say of a report, of the site's settings, and of all reports together."""
 
+from generator.rules.acceptance import STOPS, accept
 from generator.rules.across import judge_corpus
 from generator.rules.context import RuleContext
 from generator.rules.deadlines import DueDate, due_date
@@ -8,10 +9,12 @@ from generator.rules.judge import grade, judge
 from generator.rules.standing import Place, Standing, standing
 
 __all__ = [
+    "STOPS",
     "DueDate",
     "Place",
     "RuleContext",
     "Standing",
+    "accept",
     "due_date",
     "grade",
     "judge",

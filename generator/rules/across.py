@@ -16,6 +16,7 @@ from generator.model.metadata import Mode
 from generator.model.outcome import Judgement, Outcome
 from generator.model.report import Corpus, Report
 from generator.model.settings import Settings
+from generator.rules.acceptance import accept
 from generator.rules.context import Matter, RuleContext
 from generator.rules.copies import find_copies
 from generator.rules.judge import outcome, problem, severity_of
@@ -73,12 +74,11 @@ def _with(report: Report, found: list[_Found], corpus: Corpus) -> Report:
     for item in found:
         outcomes.append(outcome(item.rule, item.ruling, matter))
         severity = severity_of(item.rule, report, corpus.settings)
-        accepted = next((entry.by for entry in report.metadata.accepted if entry.code == item.rule.id), None)
-        for remark in item.ruling.remarks:
-            told = locate(problem(item.rule, remark, severity), report.document, report.path)
-            problems.append(replace(told, accepted_by=accepted))
+        problems += (problem(item.rule, remark, severity) for remark in item.ruling.remarks)
+    told = accept(problems, report.metadata, report.path, across=True)
+    located = (locate(item, report.document, report.path) for item in told)
     judgement = Judgement(report.judgement.parts, (*report.judgement.outcomes, *outcomes))
-    return replace(report, judgement=judgement, diagnostics=(*report.diagnostics, *problems))
+    return replace(report, judgement=judgement, diagnostics=(*report.diagnostics, *located))
 
 
 def _decide(rule: Rule, corpus: Corpus) -> Iterator[_Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from generator.model.metadata import Acceptance, AgencyEntry, Correction, Ledger
 from generator.model.outcome import Verdict
 from generator.model.report import Corpus, Report
 from generator.model.settings import Footer, Settings
-from generator.rules import judge_corpus
+from generator.rules import accept, judge_corpus
 from tests.benchmark.generated_reports import generate_reports
 from tests.rules.scenario import REGIONS, try_example
 
@@ -87,6 +88,28 @@ def test_an_accepted_copy_blocks_nothing() -> None:
     corpus = a_corpus(a_report(2024, accepted=accepted), a_report(2023), settings=settings)
     assert [item.accepted_by for item in corpus.reports[0].diagnostics if item.code == "C05"] == ["甲"]
     assert not corpus.reports[0].blocked
+
+
+@pytest.mark.parametrize(
+    ("years", "code", "unused"),
+    [
+        ((2024, 2023), "C05", []),  # there is a copy
+        ((2024,), "C05", ["C05"]),  # all reports were looked at, and there is none
+        ((2024,), "S08", []),  # not a matter of this stage: told when the report itself is read
+    ],
+)
+def test_an_acceptance_of_a_rule_across_reports_is_judged_when_all_are_known(
+    years: tuple[int, ...], code: str, unused: list[str]
+) -> None:
+    accepted = (Acceptance(code=code, reason="通用表述", by="甲", dated=TODAY),)
+    metadata = Metadata(accepted=accepted)
+    alone = accept((), metadata, PurePosixPath("reports/甲.docx"))
+    assert [item.code for item in alone] == ([] if code == "C05" else ["G506"])
+    corpus = a_corpus(a_report(years[0], accepted=accepted), *(a_report(year) for year in years[1:]))
+    found = [item for item in corpus.reports[0].diagnostics if item.code == "G506"]
+    assert [(item.file, item.message) for item in found] == [
+        ("reports/报告.yml", f"补充信息里接受了问题 {name}，但报告中没有这个问题") for name in unused
+    ]
 
 
 def test_index_numbers_are_unique() -> None:
