@@ -20,6 +20,7 @@ from generator.indicators.predicates import opens_predicate
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import (
     is_change,
+    is_share,
     rates_before,
     share_of,
     share_of_whole,
@@ -358,7 +359,7 @@ class Binder:
         if not dimension and is_change(words) and memory.names:
             dimension = memory.names[-1]
         if not dimension and len(name) <= _BARE_RATE and memory.names:
-            dimension = memory.topic
+            dimension = memory.subject if is_share(name) else memory.topic
         return (self._name(slot, name, dimension),), Rule.RATE
 
 

@@ -50,7 +50,7 @@ def strip_rate_lead(words: str) -> str:
     core = trim_right(trim_left(_OBJECT_MARK.sub("", words)))
     while core:
         length = phrasing().light.at(core, 0) or phrasing().causative.at(core, 0)
-        if not length or length == len(core):
+        if not length or length == len(core) or core[length] in "类型性式":  # 教育引导类执法占比
             break
         core = trim_left(core[length:])
     if core and (phrasing().light.at(core, 0) == len(core) or phrasing().causative.at(core, 0) == len(core)):
@@ -89,6 +89,11 @@ _CHANGED = re.compile(
 def without_change(name: str) -> str:
     """败诉率 of 败诉率同比下降: what the number after a change (降至6.7%) is."""
     return _CHANGED.sub("", name)
+
+
+def is_share(name: str) -> bool:
+    """Whether a rate says how much of a whole the thing named just before is: 占比, 比重."""
+    return name.endswith(("占比", "比例", "比重"))
 
 
 def is_change(words: str) -> bool:

@@ -99,6 +99,8 @@ def _claim(slot: Slot, following: str | None) -> str:
     if following is not None and (place := _PLACE_BEFORE_COUNT.match(body)):
         slot.noun = slot.right = place[0]
         return body
+    if examined := _EXAMINED.fullmatch(body[:end]):
+        end = examined.end("noun")
     noun, slot.predicate = body[:end], trim_right(body[end:])
     rest = ""
     slot.complete = bool(slot.predicate) and body.endswith("、")
@@ -146,6 +148,11 @@ _PLACE_BEFORE_COUNT = re.compile(
     r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|园区)(?:\(.{1,6}\))?(?=[^、]{2,8}(?:人|户)数)"
 )
 """5个社区注册人数均超过2000人: a place, then what is counted in it."""
+
+_EXAMINED = re.compile(
+    r"(?P<noun>[^、]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县))[^、]{2,12}(?:考核|检查|督察|督查|审计|评估|评查|巡察)"
+)
+"""36个县直部门法治政府建设年度考核: who was examined, then what for."""
 
 _CIRCUMSTANCE = re.compile(r"[后中时里]$")
 """经复议后近九成案结事了: what the share is of stands behind it."""
