@@ -57,7 +57,7 @@ def concealed(problems: Iterable[Diagnostic], document: Document) -> tuple[Diagn
     What the guard found may stand in the quotations and messages of other problems, too.
     """
     found = tuple(problems)
-    if any(problem.code == rules.STOPS and problem.severity is Severity.ERROR for problem in found):
+    if rules.stops(found):
         return tuple(problem for problem in found if problem.code == rules.STOPS)
     if not any(problem.code.startswith(_GUARDED) for problem in found):
         return found

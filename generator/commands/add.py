@@ -22,7 +22,9 @@ from generator.intake.uploads import Upload, uploads
 from generator.model.report import Report, Unread
 from generator.pages import addresses
 from generator.pipeline import Run, read_submission
+from generator.reporting.history import how_to_take_out
 from generator.reporting.terminal import format_problems, summarise
+from generator.rules import stops
 
 
 @click.command(help="收录报告：复制到内容目录，拟定文件名和补充信息，并作检查。可以给文件、文件夹或 zip；原文件不动。")
@@ -63,9 +65,10 @@ def _add_upload(upload: Upload, folder: Path, content: Path, today: date) -> boo
 def _add(file: Path, shown: str, site: Site, today: date) -> bool:
     """Take one file in; whether it may be published as it is. `shown` is the place that the clerk knows."""
     looked = read_submission(submission(file.absolute(), file.absolute().parent), Run(None, today))
-    if isinstance(looked, Unread):
-        click.echo(format_problems(looked.diagnostics), nl=False)
-        click.echo(f"{shown}：读不出来，没有收录；文件留在原处。")
+    if isinstance(looked, Unread) or stops(looked.diagnostics):
+        click.echo(format_problems(looked.diagnostics) + how_to_take_out(looked.diagnostics), nl=False)
+        why = "读不出来，" if isinstance(looked, Unread) else ""
+        click.echo(f"{shown}：{why}没有收录；文件留在原处。")
         return False
     proposal = propose(looked, site.roster)
     target = site.content / "reports" / proposal.folder / f"{safe_stem(proposal.stem)}{file.suffix.lower()}"

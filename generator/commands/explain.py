@@ -15,6 +15,7 @@ from generator.locate import offset_of
 from generator.model.report import Unread
 from generator.pipeline import Run, read_submission
 from generator.reporting.terminal import format_problems
+from generator.rules import stops
 
 _PLACE = re.compile(r"(?P<file>.+):(?P<line>\d+):(?P<column>\d+)")
 
@@ -33,7 +34,7 @@ def explain(place: str, content: Path, today: date) -> int:
     site = site_of(content)
     inside = site is not None and path.is_relative_to(site.content)
     result = read_submission(submission(path, path.parent), Run(site if inside else None, today))
-    if isinstance(result, Unread):
+    if isinstance(result, Unread) or stops(result.diagnostics):
         click.echo(format_problems(result.diagnostics), nl=False, err=True)
         return 1
     offset = offset_of(result.document.source, int(given["line"]), int(given["column"]))

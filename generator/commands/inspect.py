@@ -20,6 +20,7 @@ from generator.pipeline import Run, process, read_submission
 from generator.reporting.inspect import inspect_report
 from generator.reporting.summary import summarise_report
 from generator.reporting.terminal import format_problems
+from generator.rules import stops
 
 
 @click.command(help="查看程序从文件中读出了什么。")
@@ -32,12 +33,12 @@ from generator.reporting.terminal import format_problems
 def inspect(
     files: tuple[Path, ...], content: Path, today: date, form: str, *, stdin_jsonl: bool, source_text: bool
 ) -> int:
-    """Print one object per report; 1 if a file could not be read, else 0."""
+    """Print one object per report; 1 if a file could not be read or bears a mark of state secrets, else 0."""
     site = site_of(content)
     unread = False
     objects = []
     for name, result in _results(files, site, today, stdin_jsonl=stdin_jsonl):
-        if isinstance(result, Unread):
+        if isinstance(result, Unread) or stops(result.diagnostics):
             unread = True
             click.echo(format_problems(result.diagnostics), nl=False, err=True)
         elif source_text:

@@ -14,7 +14,7 @@ from generator.model.report import Report, Unread
 from generator.reporting.counts import count_problems
 from generator.reporting.history import how_to_take_out
 from generator.reporting.terminal import SEVERITY_NAMES
-from generator.rules import STOPS
+from generator.rules import stops
 from generator.text.shown_date import UNSTATED, day
 
 PART_NAMES = {
@@ -84,7 +84,7 @@ def _verdict(count: int, problems: Sequence[Diagnostic]) -> str:
 
 def _receipt(item: Report | Unread, problems: Sequence[Diagnostic]) -> Iterator[str]:
     yield f"## {_plain(conceal_path(PurePosixPath(item.path).name))}\n"
-    if any(problem.code == STOPS and problem.severity is Severity.ERROR for problem in problems):
+    if stops(problems):
         yield "这份文件疑有国家秘密标志，不再显示它的任何内容。\n"
     elif isinstance(item, Unread):
         yield "没有读出内容，文件留在原处。\n"

@@ -1,6 +1,6 @@
 """What the disclosure rules say of a report, of the site's settings, and of all reports together."""
 
-from generator.rules.acceptance import STOPS, accept
+from generator.rules.acceptance import STOPS, accept, stops
 from generator.rules.across import judge_corpus
 from generator.rules.context import RuleContext
 from generator.rules.deadlines import DueDate, due_date
@@ -21,4 +21,5 @@ __all__ = [
     "judge_corpus",
     "judge_file",
     "standing",
+    "stops",
 ]

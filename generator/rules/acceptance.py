@@ -25,6 +25,11 @@ STOPS = "K01"
 """A mark of state secrets: nobody can accept it, nothing of such a file is printed, no other problem of it is told."""
 
 
+def stops(problems: Iterable[Diagnostic]) -> bool:
+    """Whether the problems say that the file bears a mark of state secrets, so that no word of it may be shown."""
+    return any(problem.code == STOPS and problem.severity is Severity.ERROR for problem in problems)
+
+
 def accept(
     problems: Iterable[Diagnostic], metadata: Metadata, path: PurePosixPath, *, across: bool = False
 ) -> tuple[Diagnostic, ...]:

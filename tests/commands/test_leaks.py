@@ -30,6 +30,33 @@ def test_a_report_with_a_secrecy_mark_is_told_of_without_a_word(project: Project
     assert [word for word in ("机密", "★", "普法", "一件事") if word in done.stdout + done.stderr] == []
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("inspect", "{}"),
+        ("inspect", "{}", "--format", "json"),
+        ("inspect", "{}", "--format", "jsonl"),
+        ("inspect", "{}", "--source-text"),
+        ("explain", "{}:5:3"),
+        ("add", "{}"),
+    ],
+    ids=" ".join,
+)
+def test_no_command_shows_a_word_of_such_a_report(project: Project, arguments: tuple[str, ...]) -> None:
+    file = project.folder / "来文.txt"
+    file.write_text(
+        "机密★10年\n涵江区行政服务中心关于2022年法治政府建设情况的报告\n"
+        "2022年，涵江区行政服务中心认真履行职责。\n一、主要举措和成效\n开展普法活动12场。\n",
+        encoding="utf-8",
+    )
+    before = sorted((project.folder / "content").rglob("*"))
+    done = gongkai(project.folder, *(word.format(file) for word in arguments))
+    told = (done.stdout + done.stderr).replace("疑有国家秘密标志", "")
+    assert (done.returncode, "K01" in told) == (1, True)
+    assert [word for word in ("机密", "★", "涵江", "普法", "12", "举措") if word in told] == []
+    assert sorted((project.folder / "content").rglob("*")) == before
+
+
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(
     "place", [f"{REPORT}.txt", f"{REPORT}.yml", f"{REPORT}.files/名单.csv", "pages/about.md", "site.yml"]
