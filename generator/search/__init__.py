@@ -5,7 +5,7 @@ Depends on nothing else of the generator; `README.md` describes the files of an 
 
 from generator.search.build import build_index
 from generator.search.client import client_files
-from generator.search.language import LanguageError, SearchLanguage, Wish, load_language
+from generator.search.language import Paraphrase, SearchLanguage, Wanted, Wish
 from generator.search.model import (
     SearchAgency,
     SearchFact,
@@ -21,7 +21,7 @@ from generator.search.model import (
 )
 
 __all__ = [
-    "LanguageError",
+    "Paraphrase",
     "SearchAgency",
     "SearchFact",
     "SearchLanguage",
@@ -34,8 +34,8 @@ __all__ = [
     "SearchVocabulary",
     "SectionKind",
     "TermKind",
+    "Wanted",
     "Wish",
     "build_index",
     "client_files",
-    "load_language",
 ]

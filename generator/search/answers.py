@@ -23,7 +23,8 @@ class Answers:
             if fact.indicator is None:
                 continue
             rows = self._rows.setdefault(fact.indicator, [])
-            rows.append((-(report.year or 0), report.agency.name, fact.value, f"{report.url}#{fact.anchor}"))
+            address = f"{report.url}#{fact.anchor}{fact.sentence}"
+            rows.append((-(report.year or 0), report.agency.name, fact.value, address))
             self._totals[fact.indicator] = self._totals.get(fact.indicator, 0) + 1
             if len(rows) >= 2 * self.kept:
                 rows.sort()

@@ -107,7 +107,7 @@ def document_bytes(report: SearchReport, text: SearchedText) -> bytes:
         "themes": themes,
         "passages": [_passage(passage, sections, themes) for passage in report.passages],
         "facts": [
-            [fact.indicator, fact.name, fact.value, places[fact.anchor]]
+            [fact.indicator, fact.name, fact.value, places[fact.anchor], *([fact.sentence] if fact.sentence else ())]
             for fact in report.facts
             if fact.anchor in places
         ],

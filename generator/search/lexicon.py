@@ -86,7 +86,7 @@ class Lexicon:
                 known.add(name)
                 if token := first_token(name):
                     yield "names", token, [name, *record]
-        for word, others, weight in self._language.other_words:
+        for word, others, weight in self._language.other_words():
             if token := first_token(name := fold(word)):
                 yield "names", token, [name, "s", list(map(fold, others)), weight]
         for wording in quoted:

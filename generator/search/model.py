@@ -46,13 +46,15 @@ class SearchPassage:
 class SearchFact:
     """A figure: `indicator` is the id of a term of the vocabulary, None for a name as the report has it.
 
-    `value` is what a reader sees, qualifier and unit included (`近 400 件`); `anchor` the passage that states it.
+    `value` is what a reader sees, qualifier and unit included (`近 400 件`); `anchor` is that of its passage, and
+    `sentence` what the anchor of its sentence adds to that, such as `-s12`; "" where sentences have none.
     """
 
     indicator: str | None
     name: str
     value: str
     anchor: str
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

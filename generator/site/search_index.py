@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator import catalogues
 from generator.catalogues.indicators import indicator_catalogue
+from generator.catalogues.load import load
 from generator.catalogues.themes import themes
 from generator.model.metadata import AgencyEntry
 from generator.model.outcome import PartName
@@ -17,6 +18,7 @@ from generator.pages.themes import topic_address
 from generator.search import (
     SearchAgency,
     SearchFact,
+    SearchLanguage,
     SearchPassage,
     SearchRegion,
     SearchReport,
@@ -27,8 +29,8 @@ from generator.search import (
     TermKind,
     build_index,
     client_files,
-    load_language,
 )
+from generator.series.anchors import sentence_anchor
 from generator.series.passages import by_topic
 
 FOLDER = "search-index/"
@@ -53,7 +55,7 @@ def search_files(corpus: Corpus) -> Iterator[SiteFile]:
     """All files of the index."""
     agencies = {entry.id: _agency(entry, corpus) for entry in corpus.roster.agencies}
     reports = (_report(report, agencies[report.agency.id]) for report in corpus.reports if report.agency)
-    language = load_language(SYNONYMS)
+    language = load(SYNONYMS, SearchLanguage)
     seen: set[str] = set()
     for path, data in build_index(reports, _vocabulary(corpus), language):
         if path not in seen:  # files are named by their content: two answers with one content are one file
@@ -107,7 +109,14 @@ def _report(report: Report, agency: SearchAgency) -> SearchReport:
             for paragraph in report.outline.paragraphs
         ),
         facts=tuple(
-            SearchFact(fact.indicator, fact.name, fact.mention, fact.paragraph) for fact in report.findings.facts
+            SearchFact(
+                fact.indicator,
+                fact.name,
+                fact.mention,
+                fact.paragraph,
+                sentence_anchor(report, fact).removeprefix(fact.paragraph),
+            )
+            for fact in report.findings.facts
         ),
         names=(identity.subject.value,) if identity.subject else (),
     )

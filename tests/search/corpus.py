@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from generator.catalogues.load import load
 from generator.search import (
     SearchAgency,
     SearchFact,
@@ -20,7 +21,6 @@ from generator.search import (
     SearchVocabulary,
     SectionKind,
     TermKind,
-    load_language,
 )
 from tests.benchmark.generated_matters import KINDS
 from tests.benchmark.generated_reports import GeneratedReport, generate_reports
@@ -54,7 +54,7 @@ _COUNTED = re.compile(
 
 def language() -> SearchLanguage:
     """The catalogue that ships."""
-    return load_language(ROOT / "generator" / "catalogues" / "search_synonyms.yml")
+    return load(ROOT / "generator" / "catalogues" / "search_synonyms.yml", SearchLanguage)
 
 
 def real_reports() -> list[SearchReport]:

@@ -13,6 +13,7 @@ from tests.search.node import run_node
 
 REAL = tuple(f"00{number}_" for number in range(5))
 FIRST = 5
+NEAR = 3
 TABLES = ("queries.tsv", "own_queries.tsv")
 
 
@@ -28,9 +29,16 @@ def asked() -> list[dict[str, Any]]:
     return rows
 
 
+def absent() -> list[dict[str, str]]:
+    """What no report has: `found` is nothing, or near for queries whose parts some reports have."""
+    with (CASES / "absent_queries.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
 @pytest.fixture(scope="module")
 def answers(client: Path, site_500: Path) -> dict[str, dict[str, Any]]:
-    found = run_node("search", [row["query"] for row in asked()], client, site_500 / "search-index")
+    queries = [row["query"] for row in (*asked(), *absent())]
+    found = run_node("search", queries, client, site_500 / "search-index")
     return {answer["query"]: answer for answer in found}
 
 
@@ -49,12 +57,20 @@ def test_a_phrase_that_reports_hold_is_found_as_such(answers: dict[str, dict[str
 
 
 def test_what_is_near_is_said_to_be_near(answers: dict[str, dict[str, Any]]) -> None:
-    assert set(answers["小胡帮办"]["tiers"]) == {3}
+    assert set(answers["小胡帮办"]["tiers"]) == {NEAR}
 
 
-def test_one_word_that_nobody_uses_finds_nothing(client: Path, site_500: Path) -> None:
-    nothing = run_node("search", ["奥特曼", "飞碟", "？！", "98765432"], client, site_500 / "search-index")
-    assert [answer["ids"] for answer in nothing] == [[], [], [], []]
+@pytest.mark.parametrize("row", absent(), ids=[row["query"] for row in absent()])
+def test_what_is_not_there_is_not_claimed(row: dict[str, str], answers: dict[str, dict[str, Any]]) -> None:
+    answer = answers[row["query"]]
+    claimed = [report for report, tier in zip(answer["ids"], answer["tiers"], strict=True) if tier != NEAR]
+    assert claimed == []
+    assert row["found"] == "near" or answer["ids"] == []
+
+
+def test_a_place_that_was_named_comes_before_others(answers: dict[str, dict[str, Any]]) -> None:
+    first = {query: answers[query]["ids"][0][:3] for query in ("三门峡 信访", "涵江区 法律援助", "魏都区 行政复议")}
+    assert first == {"三门峡 信访": "002", "涵江区 法律援助": "001", "魏都区 行政复议": "000"}
 
 
 def test_host_that_unpacks(client: Path, site_500: Path, tmp_path: Path) -> None:

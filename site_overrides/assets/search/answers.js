@@ -25,14 +25,14 @@ function stated(query, results) {
   const places = query.units.some((unit) => unit.place);
   const wanted =
     query.wishes.some(([wants]) => wants === "figures") ||
-    query.units.some((unit) => unit.entries?.some(([, kind]) => kind === "i"));
+    query.named.some(([, kind]) => kind === "i");
   const found = [];
   for (const { document, missing } of results.slice(0, places ? 1 : MOST)) {
     if (missing.some((text) => query.units.find((unit) => unit.text === text)?.place)) continue;
-    for (const [indicator, name, value, passage] of document.facts ?? []) {
+    for (const [indicator, name, value, passage, sentence = ""] of document.facts ?? []) {
       const worth = says(name, query.units);
       if (worth >= (wanted ? ALIKE : 1))
-        found.push({ worth, indicator, name, value, document, anchor: document.passages[passage][0] });
+        found.push({ worth, indicator, name, value, document, anchor: document.passages[passage][0] + sentence });
     }
   }
   const repeated = (fact, index) =>
@@ -55,7 +55,7 @@ async function pageOf(store, { name, indicator }) {
  */
 export async function answersTo(store, query, results) {
   const answers = [];
-  const entries = query.units.flatMap((unit) => unit.entries ?? []);
+  const entries = query.named;
   for (const { indicator, name, value, document, anchor } of stated(query, results)) {
     const row = { value, agency: document.agency[1], year: document.year, url: `${document.url}#${anchor}` };
     const same = answers.find((answer) => answer.name === name);

@@ -2,6 +2,7 @@
 
 import { SOFT } from "./match.js";
 import { META } from "./phrases.js";
+import { standIns } from "./query.js";
 
 /** Below this share of what was asked for, a report is not even read. */
 const WORTH_READING = 0.25;
@@ -38,7 +39,7 @@ function fillUnit(unit, best, literal) {
   for (const { posting, weight } of unit.tokens) {
     for (const place of posting?.places ?? []) best[place] += (SOFT * weight) / total;
   }
-  for (const { set, weight } of [...unit.others, ...(unit.nearly ? [unit.nearly] : [])]) {
+  for (const { set, weight } of standIns(unit)) {
     set.places.forEach((place, index) => (best[place] = Math.max(best[place], weight * strength(set.flags[index]))));
   }
   unit.set.places.forEach((place, index) => {

@@ -5,6 +5,8 @@ import { isHan } from "./normalise.js";
 /** What the pairs of a unit count for where the unit itself is not there. */
 export const SOFT = 0.5;
 const TEXT_ONLY_PLACE = 0.7;
+/** Of the lines on a topic, those come first that have some of the words asked for. */
+const BESIDE_TOPIC = 0.3;
 const isWord = (character) =>
   character !== undefined && character !== " " && character !== "%" && character !== "‰" && !isHan(character);
 
@@ -64,8 +66,8 @@ function soft(line, unit) {
   return { worth: total > 0 ? (SOFT * hit) / total : 0, at: found, literal: false, soft: true };
 }
 
-/** How well a line answers a unit: {worth 0…1, at: where, literal, by: the other word that did}. */
-export function matchUnit(line, unit) {
+/** How well a line of these topics answers a unit: {worth 0…1, at: where, literal, by: the other word that did}. */
+export function matchUnit(line, unit, topics) {
   const at = occurrences(line, unit.text);
   if (at.length > 0) return { worth: unit.place ? TEXT_ONLY_PLACE : 1, at, literal: true };
   if (unit.single || unit.year) return { worth: 0, at: [], literal: false };
@@ -83,6 +85,10 @@ export function matchUnit(line, unit) {
     }
   }
   const partly = soft(line, unit);
+  for (const { id, text, weight } of unit.topics) {
+    const worth = weight + BESIDE_TOPIC * partly.worth;
+    if (topics.includes(id) && worth > best.worth) best = { worth, at: partly.at, literal: false, by: text };
+  }
   return partly.worth > best.worth ? partly : best;
 }
 

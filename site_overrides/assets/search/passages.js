@@ -19,6 +19,8 @@ const [MENTIONED, BESIDE] = [0.3, 0.4];
 /** What is planned answers less than what was done, unless plans are asked for. */
 const ONLY_PLANNED = 0.93;
 const MISSING = 0.35;
+/** What is said elsewhere hardly answers somebody who names a place or an agency. */
+const ELSEWHERE_PLACE = 0.6;
 const PLAN = "next_year_plan";
 
 /** Lines of a report, folded once: paragraphs, and headings that stand alone. */
@@ -99,7 +101,7 @@ function readMeta(document, { units, wishes }) {
 function readLine(line, query, meta) {
   const { units } = query;
   const whole = query.whole === null ? [] : occurrences(line.folded, query.whole);
-  const found = units.map((unit) => matchUnit(line.folded, unit));
+  const found = units.map((unit) => matchUnit(line.folded, unit, line.themes));
   if (whole.length === 0 && found.every(({ worth }) => worth === 0)) return null;
   const headed = units.map(
     (unit, index) =>
@@ -135,7 +137,9 @@ function telling(hits, best) {
   for (const hit of hits)
     hit.ranges = hit.whole.length > 0 ? hit.whole : hit.found.filter(tells).flatMap(({ at }) => at);
   const good = hits.filter(
-    ({ worth, whole, ranges }) => whole.length > 0 || (ranges.length > 0 && worth >= 0.5 * hits[0].worth),
+    ({ worth, whole, ranges, found }) =>
+      whole.length > 0 ||
+      ((ranges.length > 0 || found.some(({ by }) => by)) && worth >= 0.5 * hits[0].worth),
   );
   // A heading says nothing that the path of a paragraph below it does not say.
   const under = (heading) => good.some(({ line }) => line.path.some((section) => section.anchor === heading.anchor));
@@ -171,10 +175,13 @@ export function read(document, query, passes) {
   score += REPEATED * total * Math.log2(1 + hits.filter(({ worth }) => worth > 0.6 * score).length);
   score += IN_TITLE * sum(units.map(({ text, weight }) => (named(document.meta.slice(0, 1), text) ? weight : 0)));
 
+  if (units.some(({ place }, index) => place && best[index] < MISSING)) score *= ELSEWHERE_PLACE;
+
   let tier = NEAR;
+  const complete = units.length > 0 && !query.dropped;
   if (exact) tier = EXACT;
-  else if (units.length > 0 && hits.some(({ all }) => all)) tier = ALL;
-  else if (units.length > 0 && literal.every((each, index) => each || units[index].optional)) tier = SAME_REPORT;
+  else if (complete && hits.some(({ all }) => all)) tier = ALL;
+  else if (complete && literal.every((each, index) => each || units[index].optional)) tier = SAME_REPORT;
 
   const by = new Map();
   units.forEach((unit, index) => {

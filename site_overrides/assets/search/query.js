@@ -5,6 +5,8 @@ import { reportsNearly, reportsWith } from "./phrases.js";
 
 const ALIAS_WEIGHT = 0.95;
 const TYPO_WEIGHT = 0.85;
+/** A paragraph that belongs to a topic need not say so in the topic's words. */
+const TOPIC_WEIGHT = 0.7;
 const LONGEST = 40;
 const QUOTED = /["“”「」『』]([^"“”「」『』]*)["“”「」『』]/gu;
 const YEAR = /(?<![0-9])(?:19|20)[0-9]{2}(?:年度?)?(?![0-9])/gu;
@@ -18,8 +20,9 @@ const [YEAR_SHARE, MOST_YEAR] = [0.6, 2.5];
 /** What no report has can tell none from another. */
 const UNKNOWN = 0.5;
 const NOWHERE = { places: [], flags: [] };
-/** A word that so many reports have needs no other words. */
+/** A word that so many reports have needs no other words; how many others one gets that some have, or none. */
 const ENOUGH = 20;
+const [FEW_OTHERS, MOST_OTHERS] = [4, 8];
 
 /** The parts of what was typed: blanks separate, quotation marks hold together. */
 function parts(raw) {
@@ -51,6 +54,8 @@ function without(term, spans) {
 }
 
 const inverse = (size, count) => Math.log(1 + size / (count + 0.5));
+/** What may stand for a unit: other words, topics, the word with a slip. */
+export const standIns = ({ others, topics, nearly }) => [...others, ...topics, ...(nearly ? [nearly] : [])];
 const union = (sets) => [...new Set(sets.flatMap((set) => [...set.places]))];
 
 /** Takes a query apart; fetches the postings that this needs. */
@@ -59,6 +64,8 @@ class Reading {
     this.store = store;
     this.units = [];
     this.relaxed = [];
+    this.dropped = false;
+    this.named = [];
     this.sets = new Map();
   }
 
@@ -74,6 +81,36 @@ class Reading {
     return (await this.store.names(first.token)).filter(([name]) => name === text);
   }
 
+  /** Whether a name that no report has as it stands is worth looking for: a place or an agency, or by other words. */
+  async stands(piece) {
+    const entries = await this.entries(piece);
+    this.named.push(...entries);
+    if (entries.some(([, kind]) => PLACES.includes(kind))) return true;
+    const { others, topics } = await this.standIns(piece, NOWHERE, entries);
+    return others.length + topics.length > 0;
+  }
+
+  /** What may stand for a name: other words, and, where no report has it, the topics whose name it is. */
+  async standIns(text, { places }, entries) {
+    const words = new Map();
+    for (const [, kind, name, value] of entries) {
+      if (kind === "s") for (const other of name) words.set(other, Math.max(value, words.get(other) ?? 0));
+      else if (kind === "i" || kind === "p" || kind === "t") {
+        const folded = await this.store.fold(name);
+        if (folded !== text) words.set(folded, ALIAS_WEIGHT);
+      }
+    }
+    const found = async (standIns) => (await Promise.all(standIns)).filter(({ set }) => set?.places.length > 0);
+    const byWord = async ([other, weight]) => ({ text: other, weight, set: await this.reports(other) });
+    const byTopic = async ([, , name, id]) => {
+      return { text: name, id, weight: TOPIC_WEIGHT, set: await this.store.posting(`@t:${id}`) };
+    };
+    return {
+      others: await found([...words].slice(0, places.length > 0 ? FEW_OTHERS : MOST_OTHERS).map(byWord)),
+      topics: places.length > 0 ? [] : await found(entries.filter(([, kind]) => kind === "p").map(byTopic)),
+    };
+  }
+
   /** Ask for all shards of a run at once: the steps that read them wait for one after another. */
   prefetch(run) {
     for (const { token } of tokensOf(run)) this.store.posting(token).catch(() => {});
@@ -86,6 +123,7 @@ class Reading {
     const pieces = without(term, wordsIn(term, [...stop, ...ask])).filter((piece) => piece.length > 1);
     pieces.forEach((piece) => this.prefetch(piece));
     for (const piece of pieces) await this.piece(piece, []);
+    this.dropped = false; // in a question it is a particle or the like
     return undefined;
   }
 
@@ -111,7 +149,7 @@ class Reading {
     const years = [...piece.matchAll(YEAR)].map((found) => [found.index, found.index + found[0].length]);
     if (years.length === 1 && years[0][1] - years[0][0] === piece.length) await this.year(piece);
     else if (set === null) this.units.push({ text: piece, single: true });
-    else if (set.places.length > 0 || (await this.entries(piece)).length > 0) await this.unit(piece, set);
+    else if (set.places.length > 0 || (await this.stands(piece))) await this.unit(piece, set);
     else {
       const into = [];
       for (const [from, to] of years) await this.year(piece.slice(from, to));
@@ -144,8 +182,9 @@ class Reading {
       }
       let last = from;
       for (const [start, end] of [...pieces, [to, to]]) {
-        // One character left over is a particle or the like; more than that was asked for and is not there.
+        // More than one character left over was asked for and is not there; one alone says too little to look for.
         if (start - last > 1) await this.unit(part.slice(last, start), NOWHERE);
+        else if (start > last && pieces.length > 0) this.dropped = true;
         last = end;
         if (start === end) continue;
         const text = part.slice(start, end);
@@ -207,32 +246,20 @@ class Reading {
   async unit(text, set, nearly = null) {
     if (this.units.some((unit) => unit.text === text)) return;
     const named = await this.entries(text);
-    const others = new Map();
-    for (const [, kind, name, value] of set.places.length < ENOUGH ? named : []) {
-      if (kind === "s") for (const other of name) others.set(other, Math.max(value, others.get(other) ?? 0));
-      else if (kind === "i" || kind === "p" || kind === "t") {
-        const folded = await this.store.fold(name);
-        if (folded !== text) others.set(folded, ALIAS_WEIGHT);
-      }
-    }
+    this.named.push(...named);
     const unit = {
       text,
       set,
-      entries: named.filter(([, kind]) => NAMED.includes(kind)),
       place: named.some(([, kind]) => PLACES.includes(kind)),
-      others: await Promise.all(
-        [...others]
-          .slice(0, set.places.length > 0 ? 4 : 8)
-          .map(async ([other, weight]) => ({ text: other, weight, set: await this.reports(other) })),
-      ),
+      ...(await this.standIns(text, set, set.places.length < ENOUGH ? named : [])),
       nearly: nearly && { weight: TYPO_WEIGHT, set: nearly },
     };
-    unit.others = unit.others.filter((other) => other.set !== null && other.set.places.length > 0);
     const tokens = tokensOf(text);
     unit.tokens = await Promise.all(
       tokens.map(async ({ token }) => {
         const posting = await this.store.posting(token);
-        return { token, posting, weight: inverse(this.store.size, posting?.places.length ?? 0) };
+        // A pair that no report has stands at the joint of two words, or holds a slip: it says little.
+        return { token, posting, weight: posting ? inverse(this.store.size, posting.places.length) : UNKNOWN };
       }),
     );
     this.units.push(unit);
@@ -257,7 +284,7 @@ class Reading {
         ? weight
         : Math.min(MOST_YEAR, YEAR_SHARE * weight);
     }
-    const sets = [unit.set, ...unit.others.map((other) => other.set), ...(unit.nearly ? [unit.nearly.set] : [])];
+    const sets = [unit.set, ...standIns(unit).map(({ set }) => set)];
     const reports = unit.set.places.length > 0 ? unit.set.places.length : union(sets).length;
     if (reports > 0) return inverse(size, reports);
     const known = unit.tokens.filter(({ posting }) => posting !== null);
@@ -281,8 +308,10 @@ class Reading {
  * Understand a query.
  *
  * @returns {Promise<object>} `whole`: the folded phrase to look for first, null for a question; `units`: what must be
- *   found, with `set` (reports that may hold it), `others` (other words for it), `nearly` (one wrong character) and
- *   `weight`; `wishes`: [[what, words, cues] …]; `relaxed`: terms that no report has, and what they were cut into
+ *   found, with `set` (reports that may hold it), `others` (other words for it), `topics` (of that name), `nearly` (one
+ *   wrong character) and `weight`; `named`: the names of the vocabulary in it; `wishes`: [[what, words, cues] …];
+ *   `relaxed`: terms that no report has, and what they were cut into; `dropped`: whether a character was left over in
+ *   one of them, so that no report has all that was asked for
  */
 export async function understand(raw, store) {
   const reading = new Reading(store);
@@ -297,12 +326,13 @@ export async function understand(raw, store) {
   asked.filter((term) => !questions.includes(term)).forEach((term) => reading.prefetch(term));
   for (const term of asked) await reading.term(term, questions.includes(term));
   reading.weigh();
-  const { units, wishes, relaxed } = reading;
+  const { units, wishes, relaxed, dropped } = reading;
+  const named = [...new Set(reading.named)].filter(([, kind]) => NAMED.includes(kind));
   const whole =
     questions.length > 0
       ? null
       : folded.reduce((all, part) => all + (wordEnds(all) && !isHan(part) ? " " : "") + part, "");
   const wholeSet =
     units.length === 1 && units[0].text === whole ? units[0].set : whole && (await reportsWith(store, whole));
-  return { raw, folded: reading.asked, terms, whole, wholeSet, units, wishes, relaxed };
+  return { raw, folded: reading.asked, terms, whole, wholeSet, units, named, wishes, relaxed, dropped };
 }

@@ -14,13 +14,14 @@ export function explain(query, near) {
   for (const unit of query.units) {
     if (unit.year || unit.single || unit.set.places.length > 0) continue;
     if (unit.nearly) said.push(`没有报告写有${quoted(unit.text)}，显示只差一个字的内容。`);
-    else if (unit.others.length > 0)
-      said.push(
-        `没有报告写有${quoted(unit.text)}，按意思相近的${unit.others
-          .slice(0, 4)
-          .map((other) => quoted(other.text))
-          .join("、")}查找。`,
-      );
+    else if (unit.others.length + unit.topics.length > 0) {
+      const named = (standIns) => standIns.slice(0, 4).map(({ text }) => quoted(text)).join("、");
+      const ways = [
+        unit.others.length > 0 ? `意思相近的${named(unit.others)}` : "",
+        unit.topics.length > 0 ? `专题${named(unit.topics)}` : "",
+      ];
+      said.push(`没有报告写有${quoted(unit.text)}，按${ways.filter(Boolean).join("和")}查找。`);
+    }
     else if (near) said.push(`没有报告写有${quoted(unit.text)}。`);
   }
   return said;
