@@ -44,8 +44,11 @@ def accessibility_page(content: Path) -> SiteFile:
     )
 
 
-def about_search_page(content: Path) -> SiteFile:
-    """How the search works and how well it answers; 尚未检测 where there are no results. Raises as the other."""
+def about_search_page(content: Path, search_sha256: str) -> SiteFile:
+    """How the search works and how well it answers; 尚未检测 where there are no results. Raises as the other.
+
+    `search_sha256` is the hash of this build's search: the page says whether it is the one that was tested.
+    """
     file = content / SEARCH_AUDIT
     audit = load(file, SearchAudit) if file.is_file() else None
     return write_page(
@@ -55,6 +58,7 @@ def about_search_page(content: Path) -> SiteFile:
         front={"description": "检索怎样工作、答得怎么样、最近一次检测的结果。"},
         audit=audit,
         dated=date.fromisoformat(audit.date) if audit else None,
+        unchanged=audit is not None and audit.search_sha256 == search_sha256,
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
 from generator.content.discover import attachments_folder
 from generator.content.site import Site
+from generator.hashing import files_hash
 from generator.intake.repairs import repairs_json
 from generator.intake.scrub import can_be_linked
 from generator.model.report import Corpus, Report, SiteFile
@@ -37,14 +39,16 @@ def plan_site(corpus: Corpus, site: Site) -> Iterator[SiteFile]:
     yield from redirect_pages(corpus)
     yield from handwritten_pages(site.content)
     yield accessibility_page(site.content)
-    yield about_search_page(site.content)
     yield site_map_page(corpus, site.content)
     data = chain(catalogue_files(corpus), indicator_files(corpus), board_files(corpus))
     yield from with_datapackage(data, corpus)
     yield from agency_files(corpus)
     yield from feed_files(corpus)
-    yield from search_files(corpus)
-    yield from client_of(site.content.parent)
+    searched: dict[str, str] = {}
+    for file in chain(search_files(corpus), client_of(site.content.parent)):
+        searched[file.path] = sha256(file.data).hexdigest()
+        yield file
+    yield about_search_page(site.content, files_hash(searched))
 
 
 def twins(report: Report) -> Iterator[SiteFile]:

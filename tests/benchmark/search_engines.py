@@ -26,7 +26,7 @@ from playwright.sync_api import Browser, Page, TimeoutError  # noqa: A004
 
 from generator.search import SearchReport
 from tests.search.corpus import generated_reports, real_reports
-from tests.search.measure import wait_for_answer
+from tests.search.measure import Waiting, wait_for_answer
 from tests.search.site import write_site
 from tests.search.test_queries import asked
 from tests.support.browser import running_browser
@@ -94,10 +94,11 @@ def _ask(engine: Engine, site: StaticSite, browser: Browser, question: dict[str,
     with browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
+        waiting = Waiting(page)
         before, started = len(site.requests), time.perf_counter()
         addresses = engine.ask(page, site.url, question["query"])
         seconds = time.perf_counter() - started
-        page.wait_for_load_state("networkidle")
+        waiting.settle()
     ranks = [rank for rank, url in enumerate(addresses, 1) if any(name in url for name in question["must"])]
     sizes = list(_sizes(site, before, engine))
     return {
