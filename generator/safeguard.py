@@ -11,7 +11,7 @@ from generator.content.discover import Submission, attachments, other_files
 from generator.content.site import Site
 from generator.guard import FileScan, Reader, conceal, scan_bytes, scan_text
 from generator.intake.limits import DEFAULT
-from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 
 _GUARDED = ("P", "K")

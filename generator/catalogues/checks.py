@@ -201,10 +201,14 @@ class Configured:
 
 @dataclass(frozen=True, slots=True)
 class OnSite:
-    """Decided on the built site: `by` says where (build, browser or design) and `how` what is looked at."""
+    """Decided on the built site; `how` says what is looked at, `by` who looks.
+
+    Before each publication, `build` is `gongkai check --site` and `links` is `scripts/check_links.py`. `browser` stands
+    for the program's own tests in a browser, whenever the program changes; `person` for people, since nothing else can.
+    """
 
     kind: Literal["site"]
-    by: Literal["build", "browser", "design"]
+    by: Literal["build", "links", "browser", "person"]
     how: str
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import generator
+from generator.catalogues.checks import OnSite
 from generator.catalogues.rules import Certainty, Rule, all_rules
 from generator.model.diagnostic import Audience, Problem, Severity
 from generator.model.metadata import Mode
@@ -22,12 +23,21 @@ CERTAINTY_NAMES = {
     Certainty.DESIGN: "本站自定",
 }
 
+CHECKED_BY = {
+    "build": "每次发布前由程序检查生成好的网页",
+    "links": "每次发布前由程序检查全部链接",
+    "browser": "改动程序时用浏览器自动测试",
+    "person": "程序不能判断，由人核对",
+}
+"""Who looks at a rule on the built site."""
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
     """A problem code: `title` in words, `severity` in demo and official mode, examples, and the duty behind it.
 
-    `duty`, `basis` and `certainty` are "" where no outside rule stands behind the code.
+    `duty`, `basis` and `certainty` are "" where no outside rule stands behind the code. `checked` says who looks at what
+    on the built site, "" for what is looked at in reports and settings.
     """
 
     code: str
@@ -41,6 +51,7 @@ class Code:
     duty: str = ""
     basis: str = ""
     certainty: str = ""
+    checked: str = ""
 
 
 @cache
@@ -79,6 +90,7 @@ def _of_rule(rule: Rule) -> Code:
         duty=newest.duty,
         basis=newest.basis,
         certainty=CERTAINTY_NAMES[newest.certainty],
+        checked=f"{CHECKED_BY[rule.check.by]}：{rule.check.how}" if isinstance(rule.check, OnSite) else "",
     )
 
 

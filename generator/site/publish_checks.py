@@ -1,5 +1,6 @@
-"""Checks on the built site: what a visitor's browser and an inspector's crawler would find (W01, W02, W04 …).
+"""Checks on the built site: what a visitor's browser and an inspector's crawler would find.
 
+Here are page tags, banner, columns and site map (W01, W02, W04 …); `page_checks` looks at what a page is made of.
 Links, anchors and foreign resources (W10, W12) are the business of `scripts/check_links.py`.
 """
 
@@ -7,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -20,6 +22,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.metadata import Mode
 from generator.model.settings import Settings
 from generator.rules.settle import settled_rules
+from generator.site.page_checks import page_faults, theme_faults
 from generator.text.shown_date import day
 
 SITE_TAGS = ("SiteName", "SiteDomain", "SiteIDCode")
@@ -66,8 +69,13 @@ def check_built(folder: Path, settings: Settings) -> tuple[Diagnostic, ...]:
     pages = tuple(_pages(folder))
     faults: dict[tuple[str, str], list[str]] = defaultdict(list)
     for page in pages:
-        for identifier, message in _of_page(page, settings):
+        for identifier, message in dict.fromkeys(_of_page(page, settings)):
             faults[identifier, message].append(page.name)
+    for twin in sorted(folder.glob("reports/*/report.json")):
+        for identifier, message in theme_faults(twin):
+            faults[identifier, message].append(twin.relative_to(folder).as_posix())
+    for title, names in _same_titles(pages):
+        faults["A01", f"几个页面的标题相同：“{title}”"] += names
     problems = [
         _problem(rules[identifier], message, names, settings)
         for (identifier, message), names in faults.items()
@@ -90,8 +98,17 @@ def _pages(folder: Path) -> Iterator[_Page]:
             yield _Page(name, tree, tuple(tags))
 
 
+def _same_titles(pages: Iterable[_Page]) -> Iterator[tuple[str, list[str]]]:
+    named: dict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        if title := page.text("head title").strip():
+            named[title].append(page.name)
+    yield from ((title, names) for title, names in named.items() if len(names) > 1)
+
+
 def _of_page(page: _Page, settings: Settings) -> Iterator[tuple[str, str]]:
     yield from _tags(page)
+    yield from page_faults(page.tree, page.name, urlsplit(settings.base_url or "").hostname or "")
     if page.is_report:
         yield from _article(page)
         if not (page.tree.css("#feedback") or settings.footer.contact or settings.footer.error_report):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.text.authors import names_somebody
 from generator.intake.pictures import inspect_picture
 from generator.intake.xmltree import attribute
+from generator.text.authors import names_somebody
 
 if TYPE_CHECKING:
     from generator.intake.docx.parts import Parts

@@ -8,9 +8,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from generator.intake import problems
-from generator.text.authors import names_somebody
 from generator.intake.pdf.page import read_page
 from generator.intake.refusal import Refusal
+from generator.text.authors import names_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

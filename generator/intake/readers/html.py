@@ -11,9 +11,9 @@ from generator.intake.html.charset import decode_page, is_archive, page_of_archi
 from generator.intake.html.choose import choose
 from generator.intake.html.flatten import Flattener
 from generator.intake.linear import Linear
-from generator.text.authors import names_somebody
 from generator.intake.refusal import Refusal
 from generator.model.document import Style
+from generator.text.authors import names_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

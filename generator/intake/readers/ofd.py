@@ -8,11 +8,11 @@ from generator.intake import problems
 from generator.intake.layout.compose import compose
 from generator.intake.layout.quality import judge_pages
 from generator.intake.linear import Linear
-from generator.text.authors import names_somebody
 from generator.intake.ofd.package import OfdPackage
 from generator.intake.ofd.page import fit_heights, read_page
 from generator.intake.package import Package, directory_of, is_zip
 from generator.intake.refusal import Refusal
+from generator.text.authors import names_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
