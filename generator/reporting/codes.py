@@ -36,8 +36,8 @@ CHECKED_BY = {
 class Code:
     """A problem code: `title` in words, `severity` in demo and official mode, examples, and the duty behind it.
 
-    `duty`, `basis` and `certainty` are "" where no outside rule stands behind the code. `checked` says who looks at what
-    on the built site, "" for what is looked at in reports and settings.
+    `duty`, `basis` and `certainty` are "" where no outside rule stands behind the code. `checked` says who looks at
+    what on the built site, "" for what is looked at in reports and settings.
     """
 
     code: str
