@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
+from generator.model.span import Span
 
 _QUOTE = 40
 """Longest quotation in a message, in characters: fits one line of a terminal beside the place."""
 
+WITH_LINES = frozenset({"text/plain", "text/markdown"})
+"""Media types whose source is the file itself: an editor shows the same lines."""
+
 
 def locate(problem: Diagnostic, document: Document, path: PurePosixPath) -> Diagnostic:
-    """The problem with file, line, column (from 1, in the source as decoded) and quotation filled in.
+    """The problem with file, line, column (from 1, in the source as decoded), place and quotation filled in.
 
     One that already names a file (a metadata file, say) stays as it is. A problem of the whole file stands at 1:1.
+    Where people see no lines, the place is the page (PDF, OFD) or else the number of the paragraph (Word, web pages).
     """
     if problem.file is not None:
         return problem
@@ -27,7 +33,15 @@ def locate(problem: Diagnostic, document: Document, path: PurePosixPath) -> Diag
     if quote is None:
         quote = problem.span.of(document.text).replace("\n", " ")
         quote = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 1] + "…"
-    return replace(problem, file=str(path), line=line, column=column, quote=quote)
+    place = problem.place or _place(document, problem.span, line)
+    return replace(problem, file=str(path), line=line, column=column, quote=quote, place=place)
+
+
+def _place(document: Document, span: Span, line: int) -> str:
+    if document.original.media_type in WITH_LINES:
+        return ""
+    page = bisect_right([page.offset for page in document.pages], span.start)
+    return f"第 {document.pages[page - 1].number} 页" if page else f"第 {line} 段"
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from generator.model.diagnostic import Diagnostic
 from generator.reporting.counts import RANK
+from generator.reporting.places import has_lines
 
 ATTACHMENTS = ".files"
 """A folder named like a report with this suffix holds its attachments."""
 
 PER_FILE = 10
 """GitHub shows ten annotations of a kind for a step; more only bury the first ones."""
-
-_WITH_LINES = (".txt", ".md", ".yml", ".yaml", ".json", ".csv")
 
 
 def annotated(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -41,14 +40,13 @@ def _rank(problem: Diagnostic) -> tuple[int, str, int, int]:
 def _on_a_line(problem: Diagnostic) -> Diagnostic:
     file = problem.file or ""
     folder, attached, name = file.partition(f"{ATTACHMENTS}/")
-    if file.lower().endswith(_WITH_LINES) and not attached:
+    if has_lines(file) and not attached:
         return problem
-    where = problem.place or (f"第 {problem.line} 段" if problem.line and problem.line > 1 else "")
     shown = name or file.rpartition("/")[2]
     return replace(
         problem,
         file=f"{folder}.yml" if attached else f"{file.rpartition('.')[0] or file}.yml",
         line=1,
         column=1,
-        message=f"{'，'.join(filter(None, (shown, where)))}：{problem.message}",
+        message=f"{'，'.join(filter(None, (shown, problem.place)))}：{problem.message}",
     )

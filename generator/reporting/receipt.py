@@ -13,6 +13,7 @@ from generator.model.outcome import PartName, PartStatus
 from generator.model.report import Report, Unread
 from generator.reporting.counts import count_problems
 from generator.reporting.history import how_to_take_out
+from generator.reporting.places import has_lines, is_of_whole_file
 from generator.reporting.terminal import SEVERITY_NAMES
 from generator.rules import stops
 from generator.text.shown_date import UNSTATED, day
@@ -151,9 +152,10 @@ def _problem(problem: Diagnostic) -> str:
 
 def _where(problem: Diagnostic) -> str:
     """The file with line and column, or with page or part where it has no lines."""
-    whole = problem.span is None and (problem.line, problem.column) == (1, 1)
-    line = f"第 {problem.line} 行第 {problem.column} 字" if problem.line and not whole else ""
-    return _plain("，".join(filter(None, (problem.file or "", problem.place or line))))
+    file = problem.file or ""
+    known = has_lines(file) and not is_of_whole_file(problem)
+    line = f"第 {problem.line} 行第 {problem.column} 字" if known else ""
+    return _plain("，".join(filter(None, (file, problem.place or line))))
 
 
 def _plain(text: str) -> str:

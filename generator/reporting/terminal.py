@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.reporting.counts import SEVERITY_NAMES, count_problems
+from generator.reporting.places import shown_place
 
 __all__ = ["SEVERITY_NAMES", "format_problem", "format_problems", "summarise"]
 
@@ -26,7 +27,7 @@ def format_problems(problems: Iterable[Diagnostic]) -> str:
 
 def format_problem(problem: Diagnostic, *, hint: bool = True) -> str:
     """One problem: `file:line:column: 警告 S07 message`, the quotation, the hint."""
-    place = f"{problem.file}:{problem.line}:{problem.column}" + (f"（{problem.place}）" if problem.place else "")
+    place = shown_place(problem)
     accepted = f"（{problem.accepted_by}已接受）" if problem.accepted_by else ""
     rows = [f"{place}: {SEVERITY_NAMES[problem.severity]} {problem.code} {problem.message}{accepted}"]
     if problem.quote:

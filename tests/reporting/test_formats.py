@@ -111,9 +111,10 @@ def test_the_first_ten_of_a_file_by_severity() -> None:
 @pytest.mark.parametrize(
     ("file", "place", "expected", "message"),
     [
-        ("content/a/甲.docx", "", "content/a/甲.yml", "甲.docx，第 12 段：错"),
+        ("content/a/甲.docx", "第 12 段", "content/a/甲.yml", "甲.docx，第 12 段：错"),
+        ("content/a/甲.docx", "", "content/a/甲.yml", "甲.docx：错"),
         ("content/a/甲.pdf", "第 3 页", "content/a/甲.yml", "甲.pdf，第 3 页：错"),
-        ("content/a/甲.files/表 1.xlsx", "xl/comments.xml", "content/a/甲.yml", "表 1.xlsx，xl/comments.xml：错"),
+        ("content/a/甲.files/表 1.xlsx", "批注", "content/a/甲.yml", "表 1.xlsx，批注：错"),
     ],
 )
 def test_files_without_lines_stand_on_line_1_of_the_metadata(
