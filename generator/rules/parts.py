@@ -134,7 +134,7 @@ def _says(sentence: str, words: PartWords) -> bool:
     if match is None:
         return False
     # A veto must cover the words that decided: 排查发现的问题 is no shortcoming, 还存在…问题 in the same sentence is.
-    return not any(veto.end() >= match.end() for veto in words.not_sentences.finditer(sentence))
+    return not any(veto.start() < match.end() <= veto.end() for veto in words.not_sentences.finditer(sentence))
 
 
 def _plain(text: str) -> str:
