@@ -31,6 +31,8 @@ class _Written:
     nominal: str
     compound: str
     aspect: str
+    generic: str
+    alone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Phrasing:
     nominal: WordList
     compound: WordList
     aspect: WordList
+    generic: WordList
+    alone: WordList
 
 
 def word_list(written: str) -> WordList:

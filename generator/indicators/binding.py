@@ -30,7 +30,7 @@ from generator.indicators.rates import (
 from generator.indicators.shortening import without_clause
 from generator.indicators.slots import Slot, slots_of
 from generator.indicators.trimming import trim_left, trim_right
-from generator.indicators.verbs import sure_verbs, without_verbs_at_end
+from generator.indicators.verbs import leading_verbs, sure_verbs, without_verbs_at_end
 
 _CHANGE_FROM = re.compile(r"(?P<subject>.{2,}?)(?:由|从)(?P<base>[^、,]{0,6})$")
 
@@ -63,6 +63,9 @@ _LONG_NOUN = 4
 _REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布)$")
 """宣传活动覆盖13个乡镇: how far something reaches, not how many there are."""
 
+_SHARE = re.compile(r"占[^,]{2,16}比例[^,]{0,4}$")
+"""占受理案件数比例最高，达92.71%: the clause before says what the number is a share of."""
+
 _KIND = re.compile(r"(?![在经按由于向对为从以凭因将把])[^\W\d_]{2,8}(?<![后中时上])")
 
 _MEMBERS = re.compile(
@@ -79,8 +82,14 @@ _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参�
 
 _PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
 
-_GENERIC = frozenset(("案件", "问题", "办件", "事项", "项目", "申请", "线索", "建议", "意见"))
-"""Nouns that say nothing without what was spoken of before."""
+_LONG_TOPIC = 20
+"""A longer one is cut to what its last verb governs: 学习贯彻党的二十大精神专题轮训班."""
+
+_MEMBER = re.compile(r"^(?:、|和|及|以及|与)")
+
+_LISTED = frozenset({MeasureKind.COUNT, MeasureKind.PEOPLE, MeasureKind.PLACE})
+
+_COUNTED_ALREADY = re.compile(r"[数量额率]$")
 
 _SAYS_LITTLE = 4
 
@@ -102,6 +111,7 @@ class Rule(StrEnum):
     PART = "其中的一部分"
     CARRIED = "名称承前"
     FOLLOWS = "名称取自数字后的短语"
+    LISTED = "并列的一项，动词承前"
     ATTRIBUTIVE = "动词在前，名称在数字后"
     SUBJECT = "数的是后面的主语"
     RATE = "比率名在数字前"
@@ -113,13 +123,17 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One row of a quantity: the composed name, what part it is of, and the words around it for the catalogue."""
+    """One row of a quantity: the composed name, what part it is of, and the words around it for the catalogue.
+
+    `given` is what the first member of a list says for all of them (see `Context`).
+    """
 
     text: str
     subject: str
     dimension: str
     left: str
     right: str
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +159,22 @@ class _Memory:
     names: list[str] = field(default_factory=list)
     """Names of the quantities of this sentence so far."""
     subject: str = ""
-    """The last of them without the suffix of its unit."""
+    """The last of them that is no rate, without the suffix of its unit."""
+    said: int = -1
+    """The sentence that the object is from."""
+    given: str = ""
+    """What the first member of the list that is being read says for all: the verb, and a clause before the noun."""
 
     @property
     def topic(self) -> str:
-        """What a bare rate speaks of: 群众诉求 of 受理群众诉求23.6万件，满意率…."""
+        """What a bare rate speaks of: 群众诉求 of 受理群众诉求23.6万件，满意率…; "" if this sentence does not say."""
+        if self.said != self.sentence:
+            return self.subject
         return self.object if len(self.object) > 1 else self.verb + self.object or self.subject
+
+    def keep(self, verb: str, thing: str, unit: str) -> None:
+        """Remember what was done to what, for later clauses."""
+        self.object, self.verb, self.unit, self.said = thing, verb, unit, self.sentence
 
 
 class Binder:
@@ -166,7 +190,7 @@ class Binder:
         found: list[Bound] = []
         for clause in clauses:
             if clause.sentence != self._memory.sentence:
-                self._memory.names = []
+                self._memory.names, self._memory.subject = [], ""
                 self._memory.sentence = clause.sentence
             if clause.quantities:
                 bound = self._clause(clause)
@@ -181,6 +205,7 @@ class Binder:
         if clause.aside and host and _TAKING_PART.fullmatch("".join(clause.words)):
             return [_doubled(quantity, host, clause) for quantity in clause.quantities]
         slots = slots_of(clause)
+        self._memory.given = ""
         bound: list[Bound] = []
         for number, slot in enumerate(slots):
             if slot.shares >= 0:
@@ -192,7 +217,8 @@ class Binder:
             if slot.place + 1 == slot.several:  # a list of numbers is named as a whole, then remembered
                 said = [name for item in bound[-slot.several :] for name in item.names]
                 self._memory.names += [name.text for name in said]
-                self._memory.subject = said[-1].subject
+                if slot.quantity.measure.kind is not MeasureKind.RATE:
+                    self._memory.subject = said[-1].subject
         return bound
 
     def _previous(self, clause: Clause, slots: list[Slot], number: int) -> str:
@@ -248,14 +274,33 @@ class Binder:
             return (self._name(slot, self._with_actor(phrase)),), Rule.BARE
         if slot.left.startswith("其中") or clause.aside:
             return (self._name(slot, phrase.text, "" if phrase.verb else memory.verb + memory.object),), Rule.PART
-        name = self._name(slot, self._with_actor(phrase), memory.object if phrase.text in _GENERIC else "")
+        if number and (given := self._given(slot, phrase)):
+            return (replace(self._name(slot, given + phrase.text), given=given),), Rule.LISTED
+        self._memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if phrase.verb else ""
+        name = self._name(slot, self._with_actor(phrase), self._about(phrase))
         acting = phrase.fronted or without_verbs_at_end(phrase.object)
         if acting == phrase.object or not _ACTOR.search(acting):
-            memory.object = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
+            thing = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
             if _is_kind(phrase):
-                memory.object = trim_right(trim_left(phrase.lead)) + memory.object
-            memory.verb, memory.unit = phrase.verb, slot.quantity.measure.unit
+                thing = trim_right(trim_left(phrase.lead)) + thing
+            if phrase.text not in phrasing().alone.words:
+                memory.keep(phrase.verb, thing, slot.quantity.measure.unit)
         return (name,), Rule.PREDICATE
+
+    def _given(self, slot: Slot, phrase: Phrase) -> str:
+        """What a member of a list has from the first one: 处罚 for 人员14人 in 处罚企业8家、人员14人."""
+        if not _MEMBER.match(slot.left) or phrase.verb or phrase.light or leading_verbs(phrase.text):
+            return ""
+        fits = slot.quantity.measure.kind in _LISTED and not _COUNTED_ALREADY.search(phrase.text)
+        return self._memory.given if fits else ""
+
+    def _about(self, phrase: Phrase) -> str:
+        """What the sentence spoke of, for words that say nothing without: 案件, 培训学员, 涉及金额."""
+        memory = self._memory
+        if phrase.text in phrasing().generic.words:
+            return memory.object
+        topic = memory.topic if phrase.text in phrasing().alone.words else ""
+        return topic if len(topic) <= _LONG_TOPIC else take_apart(topic).object
 
     def _with_actor(self, phrase: Phrase) -> str:
         """局党委开展学习: where the rest says little, who did it belongs to the name."""
@@ -316,6 +361,8 @@ class Binder:
             ), Rule.ATTRIBUTIVE
         if not slot.governed:
             predicate = trim_left(_first_of_list(slot.predicate).replace("了", "", 1)).removesuffix("工作")
+            if slot.left.endswith("等") and not predicate:
+                noun = take_apart(slot.left.removesuffix("等")).verb + noun
             apart = (len(noun) > 1 and _PLACE.fullmatch(noun)) or slot.left.endswith("等")
             if predicate and len(predicate) <= _SHORT_PREDICATE and not apart:
                 return (self._name(slot, f"{predicate}的{noun}"),), Rule.SUBJECT
@@ -325,8 +372,7 @@ class Binder:
         verb = phrase.verb
         if not verb and len(noun) < _LONG_NOUN:
             verb = phrase.light
-        memory = self._memory
-        memory.object, memory.verb, memory.unit = tidied(noun), phrase.verb, slot.quantity.measure.unit
+        self._memory.keep(phrase.verb, tidied(noun), slot.quantity.measure.unit)
         return (self._name(slot, verb + noun),), Rule.ATTRIBUTIVE
 
     # --- rates ---------------------------------------------------------------
@@ -338,7 +384,7 @@ class Binder:
             return self._one_rate(slot, change["subject"], _base(change))
         part, whole = share_of_whole(slot.left)
         if whole:
-            part = trim_right(trim_left(part)) or (self._memory.names[-1] if self._memory.names else "")
+            part = trim_right(trim_left(part)) or self._memory.subject
             return (self._name(slot, f"{part}占{whole}比例"),), Rule.RATE
         rates = rates_before(slot.left)
         if len(rates) > 1:
@@ -350,6 +396,8 @@ class Binder:
     def _one_rate(self, slot: Slot, words: str, dimension: str) -> tuple[tuple[Name, ...], Rule]:
         memory = self._memory
         name = strip_rate_lead(words)
+        if name == "占" or (not name and _SHARE.search(memory.previous)):
+            return (self._name(slot, f"{memory.subject}占比", dimension),), Rule.RATE
         if not name:
             name = without_change(memory.names[-1]) if memory.names else memory.object
             return (self._name(slot, name, dimension),), Rule.CARRIED
@@ -366,7 +414,7 @@ class Binder:
 def _is_kind(phrase: Phrase) -> bool:
     """Whether the words before the verb say what kind of case it is: 行政复议 of 行政复议受理案件."""
     lead = trim_right(trim_left(phrase.lead))
-    return phrase.object in _GENERIC and _KIND.fullmatch(lead) is not None and not _ACTOR.search(lead)
+    return phrase.object in phrasing().generic.words and _KIND.fullmatch(lead) is not None and not _ACTOR.search(lead)
 
 
 def _base(change: re.Match[str]) -> str:

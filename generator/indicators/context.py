@@ -14,7 +14,8 @@ class Context:
     `元`). `previous` is the clause before, its quantities written as `⟨unit⟩`; `subject` is the phrase the binder
     chose; `heading` joins the titles of the headings above with ` / `; `sentence` is the whole sentence; `lead` is what
     the paragraph says before the sentence, its last 200 characters at most ("" at the beginning of a paragraph).
-    In a table cell `left` holds row head and column head.
+    In a table cell `left` holds row head and column head. `given` is what the first member of a list says for all
+    members: 取消 in `取消许可2项、确认7项`, "" where the words before the number have a verb of their own.
     """
 
     left: str
@@ -25,6 +26,7 @@ class Context:
     heading: str
     sentence: str
     lead: str = ""
+    given: str = ""
 
     @property
     def line(self) -> str:

@@ -81,9 +81,13 @@ class FactMaker:
         )
 
 
+_LONGEST_SHOWN = 28
+"""A longer name is no name any more: what the figure speaks of then stands beside it, as its dimension."""
+
+
 def _shown(name: Name) -> str:
     """A composed name that can stand alone: 同比增长 and 合格率 say nothing without what they speak of."""
-    if not name.dimension or name.dimension in name.text:
+    if not name.dimension or name.dimension in name.text or len(name.dimension) + len(name.text) > _LONGEST_SHOWN:
         return name.text
     return f"{name.dimension}{name.text}"
 
@@ -116,6 +120,7 @@ def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidenc
         unit=bound.quantity.measure.unit,
         right=name.right,
         previous=bound.previous,
+        given=name.given,
         subject=name.subject,
         heading=heading,
         sentence="".join(evidence.of(plain).split()),

@@ -9,12 +9,17 @@ from generator.catalogues.measures import Measure, MeasureKind
 _LONGEST = 26
 """Longer names are cut at a 的 or at the head of the phrase: a name is read in a table column."""
 
+_LONGER = 34
+"""Where nothing allows a cut a name may be a little longer; beyond that … says that it was cut."""
+
 _SHORTEST_TAIL = 4
 
 _ENDS = re.compile(
     r"(?:数量|总数|总量|人数|件数|次数|场次|人次|批次|户数|份数|家次|户次|件次|金额|总额|面积|[占办评点浏阅数]\w?量|率|额|数|量|值|频次|时长|时间|时限|期限)$"
 )
 """Phrases that already say what is counted: 上传电子系统数量, 办件量, 审减金额."""
+
+_CHANGES = ("减少", "增加", "下降", "增长", "上升")
 
 _OPENING = {"“": "”", "《": "》", "(": ")", "‘": "’", "「": "」"}
 
@@ -23,6 +28,8 @@ def with_suffix(phrase: str, measure: Measure) -> str:
     """The phrase with what the measure word adds: 备案规范性文件 + 件 → 备案规范性文件件数; rates stay as they are."""
     suffix = measure.suffix
     if not phrase or not suffix or phrase.endswith(suffix):
+        return phrase
+    if suffix in phrase and phrase.endswith(_CHANGES):  # 检查次数同比减少
         return phrase
     if measure.kind is MeasureKind.MONEY:
         return phrase if phrase.endswith(("额", "值", "量", "价")) else phrase + suffix
@@ -52,7 +59,7 @@ def _cut(phrase: str) -> str:
         tail = _paired(phrase[match.end() :])
         if _SHORTEST_TAIL <= len(tail) <= _LONGEST:
             return tail
-    return _paired(phrase[-_LONGEST:])
+    return _paired(phrase if len(phrase) <= _LONGER else "…" + phrase[-_LONGER:])
 
 
 def _paired(phrase: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.shortening import LONG_ENOUGH, SHORTEST, plain, shortened
 from generator.indicators.trimming import trim_left, trim_right
-from generator.indicators.verbs import leading_verbs, split_light, verb_groups
+from generator.indicators.verbs import leading_verbs, split_light, verb_groups, with_helping
 
 _RELATIVE = "的"
 
@@ -16,7 +16,7 @@ _NEAR_START = 8
 """How far from the beginning the main verb may stand when a 的 follows: 县政府制定符合规定的文件."""
 
 _MAIN_ADVERB = re.compile(
-    r"[^，“”《》]{2,40} (?: (?<![公一总])共(?![享建同治产青用服识赢]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
+    r"[^，“”《》]{2,40} (?: (?<![公一总比])共(?![享建同治产青用服识赢]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
     re.VERBOSE,
 )
 """市场监管局共接收投诉: the main verb stands behind such an adverb."""
@@ -69,6 +69,10 @@ def take_apart(text: str) -> Phrase:
     rest = text[end:].removeprefix("了")
     light, verb = split_light(text[start:end])
     more = leading_verbs(rest)
+    if (first := with_helping(text, groups, start)) < start:
+        if not rest:
+            return Phrase(text[:first], "", "", text[first:])
+        return Phrase(text[:first], "", text[first:end] + rest[:more], rest[more:])
     if not rest or (more == len(rest) and not light):
         return _verb_last(text, groups, start)
     if verb and more < len(rest):  # 完成整改 says nothing more; 出具审查意见 does
@@ -81,7 +85,7 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
     for number in range(len(groups) - 1, -1, -1):
         start, end = groups[number]
         rest = text[end:]
-        if _RELATIVE in rest or rest.startswith("等") or _is_attribute(start, rest):
+        if _RELATIVE in rest or rest.startswith("等") or _is_attribute(start, rest) or _heads_noun(text, end):
             continue
         if number and _is_inner(text, groups[number - 1][1], start, rest, listed=listed):
             continue
@@ -89,8 +93,15 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
     if not groups:
         return None
     start, end = groups[0]
-    near = start <= _NEAR_START and not text[end:].startswith(_RELATIVE) and not _is_attribute(start, text[end:])
-    return (start, end) if near else None
+    if start > _NEAR_START or text[end:].startswith(_RELATIVE):
+        return None
+    return None if _is_attribute(start, text[end:]) or _heads_noun(text, end) else (start, end)
+
+
+def _heads_noun(text: str, end: int) -> bool:
+    """Whether the verb before `end` is part of a noun in a list: 不予受理、告知受理机关、转送."""
+    length = phrasing().noun_head.at(text, end)
+    return length > 0 and text[end + length : end + length + 1] == "、"
 
 
 def _is_attribute(start: int, rest: str) -> bool:
@@ -107,7 +118,8 @@ def _is_inner(text: str, before: int, start: int, rest: str, *, listed: bool) ->
 
 def _verb_last(text: str, groups: list[tuple[int, int]], start: int) -> Phrase:
     """行政复议案件审结: the object stands before the verb; 在法定期限内结案: it stands nowhere."""
-    before = [end for _, end in groups if end <= start]
+    heads = phrasing().noun_head
+    before = [end for _, end in groups if end <= start and not heads.at(text, end)]  # 受理机关
     fronted = trim_left(text[max(before, default=0) : start])
     light, verb = split_light(text[start:])
     if not fronted or _PREPOSITION.match(fronted):

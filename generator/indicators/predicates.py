@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from generator.catalogues.phrasing import phrasing
 from generator.indicators.verbs import QUOTED, sure_verbs
 
 _SAYING = re.compile(
     r"""
       均 | 全部 | 平均 | 每 | 都(?!市) | 已 | 并(?![轨联网购]) | 先后 | 依法(?!行政|治|履) | 统一(?!战线) | 实现 | 全面
     | 用于 | 用以 | 供 (?= 群众|企业|社会 ) | 不(?=[予再得]) | 未(?!成年) | 无(?=[违偿]) | 被 | 按(?=[照期时规]) | 通过
-    | 依托 | 作为 | 占 | 共(?![同享青产建]) | 分别 | 累计 | 以[^上下内外来前后]{2,12}方式 | 全覆盖 | 推动 | 促进 | 确保
+    | 依托 | 作为 | 占 | 共(?![同享青产建]) | 分别 | 累计 | 总计 | 合计
+    | 以[^上下内外来前后]{2,12}方式 | 全覆盖 | 推动 | 促进 | 确保
     | 助力 | 惠及 | 覆盖 | 受益 | 得到 | 受到 | 率先 | 成功 | 同比 | 环比 | 较[上去] | 比[上去]
     | 在(?![册线编岗职建校押])
     | 对[^象口接] | 为[^主首民] | 向[^导] | 与[^会] | 进行 | 正式 | 目前
@@ -49,15 +51,18 @@ def predicate_at(text: str, *, governed: bool) -> int:
     not (办理12件督办案件), so only an adverb ends them.
     """
     hidden = [match.span() for match in QUOTED.finditer(text)]
-    verbs = sure_verbs()
+    verbs, fixed = sure_verbs(), phrasing().compound
     saying = _SAYING_OF_OBJECT if governed else _SAYING
-    at = max(verbs.at(text, 0), 1 if text[:1] in _PLACES else 2)
+    at = max(verbs.at(text, 0), fixed.at(text, 0), 1 if text[:1] in _PLACES else 2)
     while at < len(text):
         if hidden and hidden[0][0] < at + 1:
             at = max(at, hidden.pop(0)[1])
             continue
         if saying.match(text, at):
             return at
+        if length := fixed.at(text, at):
+            at += length
+            continue
         if not governed and verbs.at(text, at) and not _RELATIVE_TAIL.match(text, at):
             return at
         at += 1

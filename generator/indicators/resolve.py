@@ -66,6 +66,8 @@ class Resolver:
     def hits(self, text: Surroundings) -> list[_Hit]:
         """Every entry that fires, each with its heaviest rule; the binder's phrase is tried where the words fail."""
         found = self._hits(text)
+        if not found and text.given:  # 组建队伍46支、队员1380人: the words alone count where they take up what was said
+            found = [hit for hit in self._hits(text.on_its_own()) if hit.rule.previous is not None]
         return found if found or not text.subject else self._hits(text.by_subject())
 
     def _hits(self, text: Surroundings) -> list[_Hit]:

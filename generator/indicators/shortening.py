@@ -10,7 +10,7 @@ LONG_ENOUGH = 4
 SHORTEST = 2
 """The fewest characters that name anything."""
 
-_LONG_PHRASE = 14
+_LONG_PHRASE = 18
 
 _TELLING = 6
 
@@ -23,6 +23,11 @@ _LONG_LIST = 22
 _MARKS = str.maketrans("", "", "“”‘’《》()、")
 
 _TITLE = re.compile(r"《[^《》]{1,120}》")
+
+_ACT = re.compile(r"(?:集中|专题|系统|集体)?(?:传达学习|学习|传达|宣传|宣讲|解读)(?=《)")
+"""学习《档案法》等法律法规: what was done with the titles stays when they go."""
+
+_EMPTY_MEMBERS = re.compile(r"、{2,}")
 
 _LIST = re.compile(
     r"""
@@ -55,8 +60,9 @@ def without_list(text: str) -> str:
         return text
     head = match["head"].removeprefix("的")
     length = len(plain(head))
-    if match["titles"] and length >= SHORTEST:
-        return head
+    if (match["titles"] or _ACT.match(text)) and length >= SHORTEST:
+        act = _ACT.match(text)
+        return (act[0] if act else "") + head
     if text[0] == "“" and len(plain(text)) <= _QUOTED_LIST:
         return text
     if length >= _TELLING or (length >= LONG_ENOUGH and len(text) > _SHORT_LIST):
@@ -68,7 +74,7 @@ def _without_title(text: str) -> str:
     """重大行政决策文件 of 《综合立体交通网规划》重大行政决策文件: a long phrase without the titles in it."""
     if len(text) <= _LONG_PHRASE or "《" not in text:
         return text
-    short = _TITLE.sub("", text).strip("、和及")
+    short = _EMPTY_MEMBERS.sub("、", _TITLE.sub("", text)).strip("、和及")
     return short if len(plain(short)) >= LONG_ENOUGH and not any(map(str.isdecimal, short)) else text
 
 

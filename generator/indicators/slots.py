@@ -12,6 +12,7 @@ from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate, predicate_at
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import rates_before, strip_rate_lead
+from generator.indicators.shortening import SHORTEST
 from generator.indicators.trimming import trim_left, trim_right
 
 _ONLY_JOINS = re.compile(r"[、和及与,·]*|以及")
@@ -96,6 +97,8 @@ def _claim(slot: Slot, following: str | None) -> str:
         slot.noun, slot.governed = trim_right(body), True
         return ""
     end = predicate_at(body, governed=slot.governed)
+    if listed := _NEXT_NUMBER.match(body):
+        body = listed["noun"]
     if following is not None and (place := _PLACE_BEFORE_COUNT.match(body)):
         slot.noun = slot.right = place[0]
         return body
@@ -107,8 +110,14 @@ def _claim(slot: Slot, following: str | None) -> str:
     if following is not None and not slot.complete:
         noun, rest = _noun_and_rest(noun, slot.predicate, following)
         slot.right = noun  # what is said of it has a number of its own
-    slot.noun = trim_right(noun.rstrip("中内里"))
+    slot.noun = _without_adverb(trim_right(noun.rstrip("中内里")))
     return rest
+
+
+def _without_adverb(noun: str) -> str:
+    """民主法治示范村 of 民主法治示范村顺利|通过复核."""
+    length = phrasing().adverb.before(noun, len(noun))
+    return noun[:-length] if SHORTEST <= len(noun) - length < len(noun) else noun
 
 
 def _noun_and_rest(noun: str, predicate: str, following: str) -> tuple[str, str]:
@@ -118,10 +127,10 @@ def _noun_and_rest(noun: str, predicate: str, following: str) -> tuple[str, str]
     head, mark, tail = noun.rpartition("、")
     if mark:
         return (head, tail) if head else (tail, "")
-    if noun[-1] in "和及与":
-        return noun, ""
+    if noun[-1] in "和及与暨":
+        return noun.rstrip("和及与暨"), ""
     for length in range(min(4, len(noun) - 1), 1, -1):
-        if noun[-length:] in phrasing().strong.words:
+        if noun[-length:] in phrasing().strong.words and not phrasing().compound.before(noun, len(noun)):
             return noun[:-length], noun[-length:]
     shared = not following or not _HAN_OR_QUOTE.match(following) or phrasing().resume.at(following, 0)
     return noun, noun if shared else ""
@@ -145,9 +154,12 @@ def _counts_what_follows(slot: Slot) -> bool:
 
 
 _PLACE_BEFORE_COUNT = re.compile(
-    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|园区)(?:\(.{1,6}\))?(?=[^、]{2,8}(?:人|户)数)"
+    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|园区|[^、]{0,12}(?:水源地|断面|企业|学校|单位))(?=[^、]{2,8}(?:人数|户数|率))"
 )
 """5个社区注册人数均超过2000人: a place, then what is counted in it."""
+
+_NEXT_NUMBER = re.compile(r"(?P<noun>[^、]{2,12})、(?=\d)")
+"""11个县委书记、6大行业负责同志: the next number counts something else, whether or not it is a figure."""
 
 _EXAMINED = re.compile(
     r"(?P<noun>[^、]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县))[^、]{2,12}(?:考核|检查|督察|督查|审计|评估|评查|巡察)"
@@ -182,12 +194,16 @@ def _governs_behind(left: str, right: str, kind: MeasureKind) -> bool:
     phrase = take_apart(left)
     if not _LEVEL.sub("", trim_left(phrase.object)) or _verb_after_adverb(left, right):
         return True
+    if phrase.fronted and _BODY.search(phrase.fronted) and not opens_predicate(right):
+        return not phrasing().deliberate.at(right, 0)  # 县委组织部举办了2期培训班: who did it is not what was held
     if phrase.verb or phrase.light:
         return False
     if kind is MeasureKind.EVENT:
         return bool(phrasing().deliberate.at(right, 0))
     return not opens_predicate(right)  # 水利系统11个集体: a noun before the number says whose
 
+
+_BODY = re.compile(r"(?:[部局委办会院厅镇乡所]|党校|中心|法庭|大队|支队|街道|部门|机关|民警|人员|干部|职工|党员|队员)$")
 
 _OPEN_END = re.compile(r"(?:仍|还|共|现|设|建|拥|配|享|各|均|已|尚)?有$|(?:包括|包含|涵盖|含)$")
 """仍有3家企业: what exists is named behind the number."""
@@ -216,12 +232,18 @@ def _governs(left: str) -> bool:
     return any(known.before(bare, len(bare)) for known in (words.strong, words.weak, words.light))
 
 
+_ONLY_LEVEL = re.compile(r"^(?:国家|自治区|[省市州县区镇])级")
+"""建成2个省级、4个县级基地: the noun of the last member is that of all."""
+
+
 def _spread(slots: list[Slot]) -> None:
     """26个行政村、28个社区均成立了15人以上队伍: the predicate is that of the whole list, its object the next noun."""
     for number in range(len(slots) - 2, -1, -1):
         slot, following = slots[number], slots[number + 1]
         if not slot.attributive:
             continue
+        if _ONLY_LEVEL.fullmatch(slot.noun) and following.attributive:
+            slot.noun += _ONLY_LEVEL.sub("", following.noun)
         if not slot.predicate and following.attributive and not following.left and not slot.governed:
             slot.predicate, following.governed = following.predicate, following.governed
         elif slot.predicate and not slot.complete and following.attributive and take_apart(slot.predicate).bare:

@@ -87,6 +87,14 @@ class Surroundings:
     before: str
     subject: str
     lead: str
+    given: str = ""
+    """What `left` has from the first member of a list; see `Context`."""
+
+    def on_its_own(self) -> Surroundings:
+        """The same without what the first member of the list says."""
+        left = self.left.removeprefix(self.given)
+        line = f"{left}⟨{self.unit}⟩{self.right}"
+        return replace(self, line=line, whole=line, left=left, given="")
 
     def by_subject(self) -> Surroundings:
         """The same with the binder's phrase in place of the words before the number."""
@@ -132,7 +140,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         before += whole_left.removesuffix(left)
     right += _rest_of_item(sentence, end, right)
     words = without_fillers(_clean(left[-2 * _LEFT :]))[-_LEFT:]
-    words = _OPENING.sub("", _JOINED.sub("", words))
+    words = _clean(context.given) + _OPENING.sub("", _JOINED.sub("", words))
     behind = _clean(right)[:_RIGHT]
     behind = "" if _APART.match(behind) else behind.removeprefix("的")
     line = f"{words}⟨{unit}⟩{behind}"
@@ -148,6 +156,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         sentence=_clean(sentence),
         before=_clean((before or context.previous)[-2 * _BEFORE :]),
         lead=_clean(context.lead[-_BEFORE:]),
+        given=_clean(context.given),
         subject=subject if subject and subject != words and unit not in _RATE_UNITS else "",
     )
 

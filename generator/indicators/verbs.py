@@ -16,6 +16,25 @@ _NOT_HERE = re.compile(r"[他会层解党群团社业济民妇协治]组织")
 """社会组织, 其他组织: there 组织 is a noun."""
 
 
+_HELPING = ("移送", "移交", "协助", "配合", "联合", "指导")
+"""Verbs that another verb completes: 移送公安机关追究刑事责任, 协助法庭化解纠纷."""
+
+_HELPED = 16
+"""How far behind a helping verb the other one may stand."""
+
+
+def with_helping(text: str, groups: list[tuple[int, int]], start: int) -> int:
+    """Where the verbs that govern begin if a helping verb stands before those at `start`."""
+    for first, end in groups:
+        if (
+            first < start <= end + _HELPED
+            and text[first:end].startswith(tuple(_HELPING))
+            and "、" not in text[end:start]
+        ):
+            return first
+    return start
+
+
 @cache
 def sure_verbs() -> WordList:
     """The verbs that are hardly ever part of a noun; of two characters and more."""
