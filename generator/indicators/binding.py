@@ -55,6 +55,11 @@ _AWARD = re.compile(r"获评|获得|荣获|入选|创成|通过|获批|被评为
 
 _LONG_PREDICATE = 18
 
+_LONGEST_PREDICATE = 26
+"""What is said of a noun as short as 项目 is all that tells one row from another."""
+
+_SHORT_NOUN = 2
+
 _BARE_RATE = 4
 """办结率, 占比, 同比增长: too short to say of what; the object before is shown beside it."""
 
@@ -66,7 +71,12 @@ _REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布)$")
 _SHARE = re.compile(r"占[^,]{2,16}比例[^,]{0,4}$")
 """占受理案件数比例最高，达92.71%: the clause before says what the number is a share of."""
 
-_KIND = re.compile(r"(?![在经按由于向对为从以凭因将把])[^\W\d_]{2,8}(?<![后中时上])")
+_WAY = re.compile(r"^(?:通过|经)")
+"""通过磋商办结案件: 磋商 says what kind of case it is."""
+
+_BY_WHOM = re.compile(r"^被[^、]{0,14}?(?=推荐|评为|命名|授予|列为|认定|通报|表彰|采纳|确定|采用|转发)")
+
+_KIND = re.compile(r"(?!依托|围绕|根据|利用|结合|针对)(?![在按由于向对为从以凭因将把])[^\W\d_]{2,8}(?<![后中时上])")
 
 _MEMBERS = re.compile(
     r"(?P<noun>[^的]{1,8}?)(?:主要|相关)?(?:负责人|负责同志)?(?:为成员|为成员单位|组成|参加|参与)的(?P<group>.{2,14})"
@@ -282,7 +292,7 @@ class Binder:
         if acting == phrase.object or not _ACTOR.search(acting):
             thing = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
             if _is_kind(phrase):
-                thing = trim_right(trim_left(phrase.lead)) + thing
+                thing = _WAY.sub("", trim_right(trim_left(phrase.lead))) + thing
             if phrase.text not in phrasing().alone.words:
                 memory.keep(phrase.verb, thing, slot.quantity.measure.unit)
         return (name,), Rule.PREDICATE
@@ -306,7 +316,7 @@ class Binder:
         """局党委开展学习: where the rest says little, who did it belongs to the name."""
         actor = trim_right(trim_left(phrase.lead, scope=False))
         if _is_kind(phrase):
-            return actor + phrase.text
+            return _WAY.sub("", actor) + phrase.text
         if len(phrase.text) > _SAYS_LITTLE or not _SHORT_ACTOR.fullmatch(actor):
             return phrase.text
         return actor + (phrase.light if not phrase.text.startswith(phrase.light) else "") + phrase.text
@@ -361,12 +371,16 @@ class Binder:
             ), Rule.ATTRIBUTIVE
         if not slot.governed:
             predicate = trim_left(_first_of_list(slot.predicate).replace("了", "", 1)).removesuffix("工作")
+            predicate = _BY_WHOM.sub("被", predicate)
             if slot.left.endswith("等") and not predicate:
                 noun = take_apart(slot.left.removesuffix("等")).verb + noun
             apart = (len(noun) > 1 and _PLACE.fullmatch(noun)) or slot.left.endswith("等")
             if predicate and len(predicate) <= _SHORT_PREDICATE and not apart:
                 return (self._name(slot, f"{predicate}的{noun}"),), Rule.SUBJECT
-            if predicate and _AWARD.match(predicate) and len(predicate) <= _LONG_PREDICATE:
+            telling = _AWARD.match(predicate) and len(predicate) <= _LONG_PREDICATE
+            if predicate and (
+                telling or (len(noun) <= _SHORT_NOUN and not apart and len(predicate) <= _LONGEST_PREDICATE)
+            ):
                 return (self._name(slot, f"{predicate}的{noun}"),), Rule.SUBJECT
             return (self._name(slot, noun, predicate),), Rule.SUBJECT
         verb = phrase.verb

@@ -20,6 +20,9 @@ _CHANGE = re.compile(r"(?:同比|环比|较|(?<!占)比(?![例重率])|与)[^、
 _OBJECT_MARK = re.compile(r"^[将把]")
 """将一网通办率提升至96%: what 将 makes the object is the name."""
 
+_LIST_END = re.compile(r"等(?:各项|主要|核心|关键|重点|多项)?指标(?:[均都]?达到?)?$")
+"""响应率、回应率等核心指标均达100%: a list of rates."""
+
 _SHARE_OF_WHOLE = re.compile(r"(?P<part>.*?)占(?P<whole>[^、,占]{2,16}?)的?$")
 """食品类案件占立案总数的45.1%: a part and its whole."""
 
@@ -32,7 +35,7 @@ def share_of_whole(left: str) -> tuple[str, str]:
 
 def rates_before(left: str) -> tuple[str, ...]:
     """The rates named at the end of the words before a number: 报备及时率、合法合规率均达 → two; none → empty."""
-    core = trim_right(_OBJECT_MARK.sub("", left))
+    core = trim_right(_LIST_END.sub("", _OBJECT_MARK.sub("", left)))
     if not _RATE_END.search(core):
         return ()
     parts = [part for part in _SPLIT.split(core) if part]
