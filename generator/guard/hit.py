@@ -19,6 +19,9 @@ class Kind(StrEnum):
     HOME_ADDRESS = "个人住址"
     SENSITIVE = "与姓名相连的健康、未成年人、信仰或特定身份信息"
     CASE_PARTY = "案件当事人姓名"
+    EMAIL = "个人电子邮箱"
+    TRAVEL_DOCUMENT = "护照、通行证等证件号码"
+    PLATE = "车牌号码"
     HIDDEN = "批注、修订或隐藏信息"
     SECRECY_MARK = "国家秘密标志"
     INTERNAL_MARK = "工作秘密或内部标志"
@@ -31,6 +34,9 @@ RULES = {
     Kind.HOME_ADDRESS: "P04",
     Kind.SENSITIVE: "P05",
     Kind.CASE_PARTY: "P06",
+    Kind.EMAIL: "P09",
+    Kind.TRAVEL_DOCUMENT: "P10",
+    Kind.PLATE: "P11",
     Kind.HIDDEN: "P07",
     Kind.SECRECY_MARK: "K01",
     Kind.INTERNAL_MARK: "K02",

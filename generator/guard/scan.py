@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.guard.addresses import home_addresses
+from generator.guard.contacts import contacts
 from generator.guard.hit import Hit, without_overlaps
 from generator.guard.marks import internal_marks, secrecy_marks
 from generator.guard.numbers import personal_numbers
@@ -21,6 +22,7 @@ def scan_text(text: str) -> tuple[Hit, ...]:
         sorted(
             (
                 *personal_numbers(text),
+                *without_overlaps(contacts(text)),
                 *without_overlaps(sorted(home_addresses(scene), key=_certain_and_long)),
                 *without_overlaps(sorted(sensitive_matters(scene), key=_certain_and_long)),
                 *without_overlaps(sorted(case_parties(scene), key=_certain_and_long)),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.model.diagnostic import Diagnostic
 from generator.rules import STOPS
 
-_LEAKS = ("P01", "P02", "P03", "P04", "P05", "P06", "P07", "K02")
+_LEAKS = ("P01", "P02", "P03", "P04", "P05", "P06", "P07", "P09", "P10", "P11", "K02")
 
 _STOP = """\
 疑似涉密：请立即停止提交、推送和转发，断开共享，保留现场，并报告本单位保密工作机构，由他们决定怎样处置。
