@@ -21,14 +21,13 @@ function says(name, units) {
 }
 
 /** Figures that the best results state under a name that was asked for. */
-function stated(query, results) {
+async function stated(store, query, results) {
   const places = query.units.some((unit) => unit.place);
-  const wanted =
-    query.wishes.some(([wants]) => wants === "figures") ||
-    query.named.some(([, kind]) => kind === "i");
+  const wanted = query.wishes.some(([wants]) => wants === "figures") || query.named.some(([, kind]) => kind === "i");
   const found = [];
-  for (const { document, missing } of results.slice(0, places ? 1 : MOST)) {
+  for (const { document: shown, missing } of results.slice(0, places ? 1 : MOST)) {
     if (missing.some((text) => query.units.find((unit) => unit.text === text)?.place)) continue;
+    const document = await store.document(shown.place);
     for (const [indicator, name, value, passage, sentence = ""] of document.facts ?? []) {
       const worth = says(name, query.units);
       if (worth >= (wanted ? ALIKE : 1))
@@ -55,8 +54,7 @@ async function pageOf(store, { name, indicator }) {
  */
 export async function answersTo(store, query, results) {
   const answers = [];
-  const entries = query.named;
-  for (const { indicator, name, value, document, anchor } of stated(query, results)) {
+  for (const { indicator, name, value, document, anchor } of await stated(store, query, results)) {
     const row = { value, agency: document.agency[1], year: document.year, url: `${document.url}#${anchor}` };
     const same = answers.find((answer) => answer.name === name);
     if (same) same.rows.push(row);
@@ -64,7 +62,7 @@ export async function answersTo(store, query, results) {
   }
   for (const answer of answers.filter(({ indicator }) => indicator)) Object.assign(answer, await pageOf(store, answer));
   const seen = new Set();
-  for (const [, kind, name, id, url, file] of entries) {
+  for (const [, kind, name, id, url, file] of query.named) {
     if (seen.has(kind + id) || seen.size >= MOST) continue;
     seen.add(kind + id);
     if (kind === "i") {
@@ -75,7 +73,7 @@ export async function answersTo(store, query, results) {
       const same = answers.some((answer) => answer.indicator === id);
       if (!same) answers.push({ kind: "indicator", label: "指标", name, url, total, rows: newest });
     } else if (kind === "a") {
-      if (entries.filter(([, each]) => each === "a").length > MOST) continue;
+      if (query.named.filter(([, each]) => each === "a").length > MOST) continue;
       const posting = await store.posting(`@a:${id}`);
       const newest = await Promise.all(
         [...(posting?.places ?? [])].slice(0, MOST).map((place) => store.document(place)),

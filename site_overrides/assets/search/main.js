@@ -12,7 +12,11 @@ function opener(address) {
         if (!response.ok) throw new Error(`${response.status} ${path}`);
         return new Uint8Array(await response.arrayBuffer());
       };
-      const opening = import("./store.js").then(({ Store }) => Store.open(fetchBytes));
+      // The first file is asked for at once, not only when the scripts are there.
+      const index = fetchBytes("index.json");
+      index.catch(() => {});
+      const read = (path) => (path === "index.json" ? index : fetchBytes(path));
+      const opening = import("./store.js").then(({ Store }) => Store.open(read));
       opening.catch(() => opened.delete(base));
       opened.set(base, opening);
     }

@@ -5,7 +5,7 @@ import { readAddress, writeAddress } from "./address.js";
 import { el } from "./element.js";
 import { PAGE, Search } from "./engine.js";
 import { facetsView } from "./facets.js";
-import { answersView, explain, pagerView, resultView, summary } from "./view.js";
+import { answersView, emptyView, explain, pagerView, resultView, summary } from "./view.js";
 
 const MANY = 400;
 
@@ -17,11 +17,13 @@ export class SearchPage {
   constructor(root, openStore) {
     this.root = root;
     this.openStore = openStore;
-    this.site = new URL(root.dataset.site, document.baseURI).href;
+    this.site = root.dataset.site;
     this.form = root.querySelector("form");
     this.input = this.form.elements.namedItem("q");
+    this.catalogue = root.querySelector(".gk-search__plain a").getAttribute("href");
     this.parts = Object.fromEntries([...root.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
     this.running = 0;
+    this.stop = null;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       const { sort } = readAddress(location.search);
@@ -141,7 +143,9 @@ export class SearchPage {
         { class: "gk-results", start },
         items.map((result) => resultView(result, this.site)),
       );
+    const nothing = results.length === 0 && address.page === 1;
     this.parts.results.replaceChildren(
+      ...(nothing ? [emptyView(this.catalogue)] : []),
       ...(whole.length > 0 ? [el("h2", { class: "gk-unseen" }, "检索结果"), ordered(whole, from + 1)] : []),
       ...(near.length > 0 ? [el("h2", { class: "gk-near" }, "近似结果"), ordered(near, from + whole.length + 1)] : []),
     );
@@ -181,7 +185,7 @@ export class SearchPage {
     return [
       ...sorts,
       count,
-      el("button", { type: "button", onclick: (event) => this.download(event.target) }, "下载结果表（CSV）"),
+      el("button", { type: "button", onclick: (event) => this.download(event.target) }, "下载结果表"),
     ].filter(Boolean);
   }
 
@@ -210,7 +214,7 @@ export class SearchPage {
     if (!session.settled && !(await this.complete(button))) return;
     const { asCsv, download } = await import("./csv.js");
     download(
-      asCsv([...session.full, ...(session.nearShown ? session.near : [])], this.site),
+      asCsv([...session.full, ...(session.nearShown ? session.near : [])], new URL(this.site, document.baseURI).href),
       `检索结果-${session.query.raw.slice(0, 20)}.csv`,
     );
   }

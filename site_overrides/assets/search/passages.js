@@ -152,7 +152,7 @@ function telling(hits, best) {
  * @param {object} document from `Store.document`
  * @param {object} query from `understand`
  * @param {(line: object) => boolean} passes the filters by theme, part and figures
- * @returns {object|null} {tier, score, coverage (share of what was asked for), hits: the best lines with `ranges`,
+ * @returns {object|null} {document (what the list shows of it: thousands of results fit in memory), tier, score, coverage (share of what was asked for), hits: the best lines with `ranges`,
  *   count of good lines, facets, missing, by: the other words that did}; null where no line passes
  */
 export function read(document, query, passes) {
@@ -192,8 +192,9 @@ export function read(document, query, passes) {
   });
   const good = telling(hits, best);
   const about = good.length > 0 ? good.map(({ line }) => line) : lines;
+  const { place, id, url, title, year, agency, region } = document;
   return {
-    document,
+    document: { place, id, url, title, year, agency, region },
     tier,
     score,
     coverage: total > 0 ? sum(units.map(({ weight }, index) => weight * best[index])) / total : 0,

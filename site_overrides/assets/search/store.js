@@ -5,6 +5,7 @@ import { fold, tableOf, wantsTable } from "./normalise.js";
 
 const FORMAT = 1;
 const KEPT = 300;
+const FEW_BLOCKS = 8;
 const text = new TextDecoder();
 const chinese = new TextDecoder("gb18030");
 
@@ -95,6 +96,9 @@ export class Store {
     this.documents = new Map();
     this.table = null;
     this.kept = KEPT;
+    // Of a few blocks nearly all are wanted, and asked for now they are there when the postings are.
+    const blocks = this.blockNames.length / this.head.hash[0];
+    for (let block = 0; blocks <= FEW_BLOCKS && block < blocks; block++) this.block(block).catch(() => {});
   }
 
   /** How many reports there are. */
@@ -147,14 +151,19 @@ export class Store {
     return (await this.shard(token)).inside ?? [];
   }
 
+  /** The file names of one block of reports. */
+  block(number) {
+    const [size] = this.head.hash;
+    const name = hex(this.blockNames.subarray(number * size, (number + 1) * size));
+    return this.once(`block/${name}.bin`, (bytes) => bytes);
+  }
+
   /** A report by its place, with its texts folded when asked for. */
   async document(place) {
     const kept = this.documents.get(place);
     if (kept) return kept;
     const [size] = this.head.hash;
-    const block = Math.floor(place / this.head.block);
-    const name = hex(this.blockNames.subarray(block * size, (block + 1) * size));
-    const names = await this.once(`block/${name}.bin`, (bytes) => bytes);
+    const names = await this.block(Math.floor(place / this.head.block));
     const from = (place % this.head.block) * size;
     const bytes = await unpack(await this.fetchBytes(`text/${hex(names.subarray(from, from + size))}.bin`));
     const document = { place, ...JSON.parse(chinese.decode(bytes)) };

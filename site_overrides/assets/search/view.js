@@ -96,9 +96,27 @@ export function resultView(result, site) {
   );
 }
 
-/** Direct answers, one row for each figure or page. */
+/** What to do where nothing was found. */
+export function emptyView(catalogue) {
+  return el(
+    "p",
+    {},
+    "可以换一种说法，减少词语或筛选条件，也可以从",
+    el("a", { href: catalogue }, "报告目录"),
+    "按机关、地区、年度查找。",
+  );
+}
+
+/** Direct answers: a box for each figure, indicator and agency with its rows, one for all that is only a page. */
 export function answersView(answers, site) {
   if (answers.length === 0) return [];
+  const heading = ({ label, name, url, rows, total }) => [
+    el("span", { class: "gk-answer__label" }, label),
+    " ",
+    url ? el("a", { href: site + url }, name) : name,
+    total > rows.length ? `（共 ${total} 条）` : "",
+  ];
+  const pages = answers.filter(({ rows }) => rows.length === 0);
   const row = ({ value, agency, year, url }) =>
     el(
       "li",
@@ -119,21 +137,23 @@ export function answersView(answers, site) {
     );
   return [
     el("h2", { class: "gk-unseen" }, "直接回答"),
-    ...answers.map(({ kind, label, name, url, rows, total }) =>
-      el(
-        "section",
-        { class: "gk-answer", "data-answer": kind },
+    ...answers
+      .filter(({ rows }) => rows.length > 0)
+      .map((answer) =>
         el(
-          "p",
-          { class: "gk-answer__name" },
-          el("span", { class: "gk-answer__label" }, label),
-          " ",
-          url ? el("a", { href: site + url }, name) : name,
-          total > rows.length ? `（共 ${total} 条）` : "",
+          "section",
+          { class: "gk-answer", "data-answer": answer.kind },
+          el("p", { class: "gk-answer__name" }, heading(answer)),
+          el("ul", {}, answer.rows.map(row)),
         ),
-        rows.length > 0 ? el("ul", {}, rows.map(row)) : null,
       ),
-    ),
+    pages.length > 0
+      ? el(
+          "section",
+          { class: "gk-answer", "data-answer": "page" },
+          el("ul", { class: "gk-answer__pages" }, pages.map((answer) => el("li", {}, heading(answer)))),
+        )
+      : "",
   ];
 }
 
