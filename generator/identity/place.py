@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalogues.places import places
 
-_NATIONAL = re.compile(r"中共|中国共产党|中华人民共和国|国家[一-鿿]{2,6}?局")
+_NATIONAL = re.compile(r"中共|中国共产党|中华人民共和国|国家(?!级)[一-鿿]{2,10}?局")
 """What stands before the place: 中共甲县委, 国家税务总局甲县税务局."""
 _LEVEL = re.compile(r"[县区市旗州省镇乡]")
 _OTHER_PROVINCE = re.compile(r"[一-鿿]{1,3}省")

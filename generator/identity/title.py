@@ -16,7 +16,7 @@ from generator.text import fold
 
 _YEAR = r"(?:[12][0-9]{3}|二[〇○零][〇○零一二三四五六七八九]{2})"
 _LEADING_YEAR = re.compile(rf"(?:{_YEAR}[-—~至])?{_YEAR}年?度?")
-_DISPATCH = re.compile(r"关于|(?:报送|上报|报告|呈报|印发|公布|公开)|\[|[【】]")
+_DISPATCH = re.compile(r"关于|(?:报送|上报|报告|呈报|印发|公布|公开|公示)|\[|[【】《]|附件[一二三四五1-9]?[:、]?")
 _TOPIC = re.compile(
     rf"""
     (?: 关于 | (?: {_YEAR} [-—~至] )? {_YEAR} 年? 度?

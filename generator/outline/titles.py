@@ -17,6 +17,8 @@ _LONGEST_PART = 45
 _MOST_PARTS = 4
 
 _BRACKETS_AT_END = re.compile(r"\([^()]{1,20}\)$")
+_WITH_PLAN = re.compile(r"(?:总结|报告|情况|汇报).{0,2}[和及暨与].{0,20}(?:计划|安排|打算|思路)$")
+"""2023年法治政府建设工作总结及2024年工作计划: a report with its plan; a plan alone is no report."""
 _ANY_DATE = re.compile(DATE, re.VERBOSE)
 _HALF = re.compile(r"(?:关于|[12][0-9]{3}年|二[〇○零].{2}年|法治|推进|深入推进|全面推进|依法行政|年度).*")
 _GOES_ON = re.compile(r".*(?:关于.{0,20}|[年度的和与及、])")
@@ -54,8 +56,9 @@ def _makes_title(group: Sequence[Line]) -> bool:
 
 
 def _ends_as_title(text: str) -> bool:
-    bare = _BRACKETS_AT_END.sub("", fold(text))
-    return bare.endswith(structure().title_ends) and not any(mark in bare for mark in "。；;!?")
+    bare = _BRACKETS_AT_END.sub("", fold(text.removeprefix("《").removesuffix("》")))
+    ends = bare.endswith(structure().title_ends) or _WITH_PLAN.search(bare) is not None
+    return ends and not any(mark in bare for mark in "。；;!?")
 
 
 def _is_weak_title(text: str) -> bool:
