@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.indicators.binding import Rule
+from generator.indicators.bound import Rule
 from generator.indicators.numbers import scale
 from generator.model.diagnostic import Diagnostic, Problem, Severity
 from generator.model.fact import Fact, Qualifier, Recomputation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.indicators.binding import Bound
+from generator.indicators.bound import Bound
 from generator.indicators.facts import context_of
 from generator.indicators.grammar import HAN
 from generator.indicators.places import Places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.indicators.binding import Bound, Name
+from generator.indicators.bound import Bound, Name
 from generator.indicators.context import Context, Resolution
 from generator.indicators.periods import per_unit, period_of
 from generator.indicators.places import Places

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.indicators.absences import Zero, find_zeros
-from generator.indicators.binding import Binder, Bound
+from generator.indicators.binding import Binder
+from generator.indicators.bound import Bound
 from generator.indicators.clauses import Clause, find_clauses
 from generator.indicators.mask import Masked, find_masked
 from generator.indicators.places import Cover

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.catalogues.measures import Measure, MeasureKind, measures
-from generator.indicators.binding import Bound, Name, Rule
+from generator.indicators.bound import Bound, Name, Rule
 from generator.indicators.clauses import Clause
 from generator.indicators.naming import tidied, with_suffix
 from generator.indicators.numbers import read_decimal

@@ -1,0 +1,69 @@
+"""What binding gives: a quantity with the names of its rows, and the rule that bound it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.indicators.clauses import Clause
+from generator.indicators.naming import tidied, with_suffix
+from generator.indicators.quantities import Quantity
+from generator.indicators.slots import Slot
+
+
+class Rule(StrEnum):
+    """How a quantity was bound; shown to readers, so in Chinese."""
+
+    DOUBLED = "两个数共用一个名称"
+    PREDICATE = "名称在数字前"
+    ELIDED = "省略的宾语承前"
+    BARE = "数字前只有动词"
+    PART = "其中的一部分"
+    CARRIED = "名称承前"
+    FOLLOWS = "名称取自数字后的短语"
+    LISTED = "并列的一项，动词承前"
+    ATTRIBUTIVE = "动词在前，名称在数字后"
+    SUBJECT = "数的是后面的主语"
+    RATE = "比率名在数字前"
+    RATES = "几个比率共用一个数"
+    SHARE = "占比的主体在数字后"
+    CHANGE = "变化前的数"
+    TABLE = "表格的行名与列名"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One row of a quantity: the composed name, what part it is of, and the words around it for the catalogue.
+
+    `given` is what the first member of a list says for all of them (see `Context`).
+    """
+
+    text: str
+    subject: str
+    dimension: str
+    left: str
+    right: str
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A quantity with its names (more than one where rates share a number), the clause before and the rule."""
+
+    quantity: Quantity
+    names: tuple[Name, ...]
+    previous: str
+    rule: Rule
+    clause: Clause
+
+
+def name_of(slot: Slot, subject: str, dimension: str = "", left: str | None = None) -> Name:
+    """The name with that subject; `left` are the words for the catalogue where they are not those of the slot."""
+    subject = tidied(subject)
+    return Name(
+        text=with_suffix(subject, slot.quantity.measure),
+        subject=subject,
+        dimension=tidied(dimension),
+        left=slot.left if left is None else left,
+        right=slot.right,
+    )

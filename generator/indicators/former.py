@@ -1,0 +1,26 @@
+"""The number before a change: 由法定的20个工作日 of 办理时间由法定的20个工作日缩短为3个."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CHANGE_FROM = re.compile(r"(?P<subject>.{2,}?)(?:由|从)(?P<base>[^、,]{0,6})$")
+
+_FORMERLY = re.compile(r"^(?:原来|原先|原|此前|之前|过去|以前)的?")
+
+
+@dataclass(frozen=True, slots=True)
+class FormerValue:
+    """What changed, and what the number before the change is called: 办理时间, 原法定."""
+
+    subject: str
+    base: str
+
+
+def former_value(left: str) -> FormerValue | None:
+    """What the words before a quantity say that it was before a change; None if they do not."""
+    match = _CHANGE_FROM.fullmatch(left)
+    if match is None:
+        return None
+    return FormerValue(match["subject"], f"原{_FORMERLY.sub('', match['base'])}".removesuffix("的"))

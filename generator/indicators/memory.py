@@ -1,0 +1,41 @@
+"""What a paragraph has said so far, for the words that later clauses leave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.indicators.slots import Slot
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier clauses of the paragraph said, for what later ones leave out."""
+
+    object: str = ""
+    verb: str = ""
+    unit: str = ""
+    previous: str = ""
+    sentence: int = -1
+    names: list[str] = field(default_factory=list)
+    """Names of the quantities of this sentence so far."""
+    subject: str = ""
+    """The last of them that is no rate, without the suffix of its unit."""
+    said: int = -1
+    """The sentence that the object is from."""
+    given: str = ""
+    """What the first member of the list that is being read says for all: the verb, and a clause before the noun."""
+
+    @property
+    def topic(self) -> str:
+        """What a bare rate speaks of: 群众诉求 of 受理群众诉求23.6万件，满意率…; "" if this sentence does not say."""
+        if self.said != self.sentence:
+            return self.subject
+        return self.object if len(self.object) > 1 else self.verb + self.object or self.subject
+
+    def keep(self, verb: str, thing: str, unit: str) -> None:
+        """Remember what was done to what, for later clauses."""
+        self.object, self.verb, self.unit, self.said = thing, verb, unit, self.sentence
+
+    def dealt(self, slot: Slot) -> str:
+        """The name that a number of a row takes up: the second of 分别下降12.4%和8.9% speaks of the second before."""
+        return self.names[slot.place - slot.several] if len(self.names) >= slot.several > 1 else ""

@@ -1,0 +1,147 @@
+"""Names from the words before a quantity: 受理行政复议申请36件, and what a bare verb inherits (审结34件)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.catalogues.measures import MeasureKind
+from generator.catalogues.phrasing import phrasing
+from generator.indicators.bound import Name, Rule, name_of
+from generator.indicators.memory import Memory
+from generator.indicators.naming import tidied
+from generator.indicators.phrases import Phrase, take_apart
+from generator.indicators.predicates import opens_predicate
+from generator.indicators.shortening import without_clause
+from generator.indicators.slots import Slot
+from generator.indicators.trimming import trim_left, trim_right
+from generator.indicators.verbs import leading_verbs, without_verbs_at_end
+
+_OWN_LEVEL = re.compile(r"^(?:国家|[省市县区镇乡村]|[省市县区]本)级")
+
+_ACTOR = re.compile(r"(?:人|员|机关|部门|组织|局|所|中心|平台|系统|窗口|委员会|政府|法院|单位|热线)$")
+"""Who acts: 行政机关负责人出庭应诉 does not make 负责人 the object that later clauses leave out."""
+
+_WAY = re.compile(r"^(?:通过|经)")
+"""通过磋商办结案件: 磋商 says what kind of case it is."""
+
+_KIND = re.compile(r"(?!依托|围绕|根据|利用|结合|针对)(?![在按由于向对为从以凭因将把])[^\W\d_]{2,8}(?<![后中时上])")
+
+_PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
+
+_LONG_TOPIC = 20
+"""A longer one is cut to what its last verb governs: 学习贯彻党的二十大精神专题轮训班."""
+
+_MEMBER = re.compile(r"^(?:、|和|及|以及|与)")
+
+_LISTED = frozenset({MeasureKind.COUNT, MeasureKind.PEOPLE, MeasureKind.PLACE})
+
+_COUNTED_ALREADY = re.compile(r"[数量额率]$")
+
+_SAYS_LITTLE = 4
+
+_SHORT_ACTOR = re.compile(r"[^\W\d_]{2,10}(?:[委办会组局所院府]|部门|中心|小组|专班|支部|组织|人员|领导|律师|顾问)")
+
+_CASES = frozenset(("件", "起", "宗", "例"))
+"""Units that count the same thing in different words."""
+
+_ACTIVITIES = frozenset({MeasureKind.EVENT, MeasureKind.MONEY, MeasureKind.TIME, MeasureKind.SIZE})
+
+
+def names_before(
+    memory: Memory, slot: Slot, number: int, slots: list[Slot], *, aside: bool
+) -> tuple[tuple[Name, ...], Rule]:
+    """The name of a quantity that the words before it speak of, and the rule."""
+    phrase = take_apart(slot.left + slot.noun)
+    if not phrase.text:
+        return nothing_before(memory, slot, number, slots)
+    if whole := _completed(memory, slot, phrase):
+        return (name_of(slot, whole),), Rule.ELIDED
+    if phrase.bare:
+        return (name_of(slot, _with_actor(phrase)),), Rule.BARE
+    if slot.left.startswith("其中") or aside:
+        return (name_of(slot, phrase.text, "" if phrase.verb else memory.verb + memory.object),), Rule.PART
+    if number and (given := _given(memory, slot, phrase)):
+        return (replace(name_of(slot, given + phrase.text), given=given),), Rule.LISTED
+    memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if phrase.verb else ""
+    name = name_of(slot, _with_actor(phrase), _about(memory, phrase))
+    acting = phrase.fronted or without_verbs_at_end(phrase.object)
+    if acting == phrase.object or not _ACTOR.search(acting):
+        thing = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
+        if _is_kind(phrase):
+            thing = _WAY.sub("", trim_right(trim_left(phrase.lead))) + thing
+        if phrase.text not in phrasing().alone.words:
+            memory.keep(phrase.verb, thing, slot.quantity.measure.unit)
+    return (name,), Rule.PREDICATE
+
+
+def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
+    """No words of its own: what the quantity before in this clause, or else the sentence, speaks of."""
+    if number and memory.names:
+        suffix = slots[number - 1].quantity.measure.suffix
+        return (name_of(slot, memory.names[-1].removesuffix(suffix)),), Rule.CARRIED
+    if slot.right and (name := trim_right(slot.right[:16])):
+        if memory.object and opens_predicate(name) and slot.quantity.measure.unit == memory.unit:
+            carried = name_of(slot, f"{name.rstrip('中')}的{memory.object}")
+            return (replace(carried, subject=""),), Rule.FOLLOWS
+        return (name_of(slot, name),), Rule.FOLLOWS
+    return (name_of(slot, memory.object or trim_right(trim_left(memory.previous))[-16:]),), Rule.CARRIED
+
+
+def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
+    """What a member of a list has from the first one: 处罚 for 人员14人 in 处罚企业8家、人员14人."""
+    if not _MEMBER.match(slot.left) or phrase.verb or phrase.light or leading_verbs(phrase.text):
+        return ""
+    fits = slot.quantity.measure.kind in _LISTED and not _COUNTED_ALREADY.search(phrase.text)
+    return memory.given if fits else ""
+
+
+def _about(memory: Memory, phrase: Phrase) -> str:
+    """What the sentence spoke of, for words that say nothing without: 案件, 培训学员, 涉及金额."""
+    if phrase.text in phrasing().generic.words:
+        return memory.object
+    topic = memory.topic if phrase.text in phrasing().alone.words else ""
+    return topic if len(topic) <= _LONG_TOPIC else take_apart(topic).object
+
+
+def _with_actor(phrase: Phrase) -> str:
+    """局党委开展学习: where the rest says little, who did it belongs to the name."""
+    actor = trim_right(trim_left(phrase.lead, scope=False))
+    if _is_kind(phrase):
+        return _WAY.sub("", actor) + phrase.text
+    if len(phrase.text) > _SAYS_LITTLE or not _SHORT_ACTOR.fullmatch(actor):
+        return phrase.text
+    return actor + (phrase.light if not phrase.text.startswith(phrase.light) else "") + phrase.text
+
+
+def _is_kind(phrase: Phrase) -> bool:
+    """Whether the words before the verb say what kind of case it is: 行政复议 of 行政复议受理案件."""
+    lead = trim_right(trim_left(phrase.lead))
+    return phrase.object in phrasing().generic.words and _KIND.fullmatch(lead) is not None and not _ACTOR.search(lead)
+
+
+def _completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
+    """What the words mean with the object of the clause before; "" if they stand for themselves.
+
+    审结34件 is a bare verb, 省级17个 a level, 合格309批 a state of the things counted before, 日均17个 their rate.
+    """
+    words = phrase.text
+    if not memory.object:
+        return ""
+    if _PER.fullmatch(words):
+        return words + memory.verb + memory.object
+    if phrase.bare:
+        return memory.object + (phrase.verb or phrase.light) if _inherits(memory, slot) else ""
+    if phrase.verb or slot.quantity.measure.unit != memory.unit:
+        return ""
+    if _OWN_LEVEL.fullmatch(words):
+        return words + _OWN_LEVEL.sub("", memory.object)
+    return memory.object + words if words in phrasing().state.words else ""
+
+
+def _inherits(memory: Memory, slot: Slot) -> bool:
+    """Whether the object of the clause before fits: same unit, or both count cases, and no activity of its own."""
+    measure = slot.quantity.measure
+    if measure.kind in _ACTIVITIES:
+        return False
+    return measure.unit == memory.unit or {measure.unit, memory.unit} <= _CASES

@@ -1,0 +1,94 @@
+"""Names from the noun behind a quantity, and what is said of it: 60家企业适用简易程序, 化解40件积案."""
+
+from __future__ import annotations
+
+import re
+
+from generator.indicators.bound import Name, Rule, name_of
+from generator.indicators.memory import Memory
+from generator.indicators.naming import tidied
+from generator.indicators.phrases import take_apart
+from generator.indicators.slots import Slot
+from generator.indicators.trimming import trim_left
+from generator.indicators.verbs import sure_verbs
+
+_PLACE = re.compile(
+    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|州|旗|盟|园区|乡镇|镇街|镇办|镇乡|县区|区县|村居|村社|县市区)"
+    r"(?:\(.{1,6}\))?"
+)
+"""A number of villages is no result by itself; what was done in them stands beside the name, not inside."""
+
+_SHORT_PREDICATE = 12
+"""A predicate of up to twelve characters goes into the name (免予处罚的企业数), a longer one beside it."""
+
+_AWARD = re.compile(r"获评|获得|荣获|入选|创成|通过|获批|被评为|被命名|达到|创建")
+"""What villages were named is the result that is counted, unlike what was done in them."""
+
+_LONG_PREDICATE = 18
+
+_LONGEST_PREDICATE = 26
+"""What is said of a noun as short as 项目 is all that tells one row from another."""
+
+_SHORT_NOUN = 2
+
+_LONG_NOUN = 4
+
+_REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布)$")
+"""宣传活动覆盖13个乡镇: how far something reaches, not how many there are."""
+
+_BY_WHOM = re.compile(r"^被[^、]{0,14}?(?=推荐|评为|命名|授予|列为|认定|通报|表彰|采纳|确定|采用|转发)")
+
+_MEMBERS = re.compile(
+    r"(?P<noun>[^的]{1,8}?)(?:主要|相关)?(?:负责人|负责同志)?(?:为成员|为成员单位|组成|参加|参与)的(?P<group>.{2,14})"
+)
+"""由28个部门负责人组成的领导小组: how many make it up is not how many of it there are."""
+
+_MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
+
+_LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
+
+
+def members_of_group(slot: Slot) -> str:
+    """法治建设领导小组成员部门 for 由28个部门组成的法治建设领导小组; "" where the words are no such group."""
+    match = _MEMBERS.match(slot.right)
+    return f"{match['group']}成员{match['noun']}" if match else ""
+
+
+def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
+    """The name of a quantity that counts the noun behind it, and the rule."""
+    noun = _MADE_OF.sub("", slot.noun)
+    if reach := _REACH.search(slot.left):
+        lead = trim_left(slot.left[: reach.start()])
+        return (name_of(slot, (lead if len(lead) <= _SHORT_PREDICATE else "") + reach[0] + noun),), Rule.ATTRIBUTIVE
+    if not slot.governed:
+        return (_said_of(slot, noun),), Rule.SUBJECT
+    phrase = take_apart(slot.left)
+    verb = phrase.verb
+    if not verb and len(noun) < _LONG_NOUN:
+        verb = phrase.light
+    memory.keep(phrase.verb, tidied(noun), slot.quantity.measure.unit)
+    return (name_of(slot, verb + noun),), Rule.ATTRIBUTIVE
+
+
+def _said_of(slot: Slot, noun: str) -> Name:
+    """适用简易程序的企业: what is said of the noun goes into its name where it tells the row, else beside it."""
+    predicate = trim_left(_first_of_list(slot.predicate).replace("了", "", 1)).removesuffix("工作")
+    predicate = _BY_WHOM.sub("被", predicate)
+    listed = slot.left.endswith("等")
+    if listed and not predicate:
+        noun = take_apart(slot.left.removesuffix("等")).verb + noun
+    apart = listed or (len(noun) > 1 and _PLACE.fullmatch(noun) is not None)
+    longest = 0 if apart else _LONGEST_PREDICATE if len(noun) <= _SHORT_NOUN else _SHORT_PREDICATE
+    if _AWARD.match(predicate):
+        longest = max(longest, _LONG_PREDICATE)
+    if predicate and len(predicate) <= longest:
+        return name_of(slot, f"{predicate}的{noun}")
+    return name_of(slot, noun, predicate)
+
+
+def _first_of_list(predicate: str) -> str:
+    """采取限产停产措施 of 采取限产停产措施、移送…: what follows a 、 outside quotations is said of something else."""
+    for mark in _LIST_MARK.finditer(predicate):
+        if sure_verbs().at(predicate, mark.end()):
+            return predicate[: mark.start()]
+    return predicate

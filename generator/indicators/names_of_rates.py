@@ -1,0 +1,60 @@
+"""Names of rates, with what a bare rate is of: 群众诉求满意率 in 受理群众诉求23.6万件，满意率96%."""
+
+from __future__ import annotations
+
+import re
+
+from generator.indicators.bound import Name, Rule, name_of
+from generator.indicators.former import former_value
+from generator.indicators.memory import Memory
+from generator.indicators.rates import (
+    is_change,
+    is_share,
+    rates_before,
+    share_of,
+    share_of_whole,
+    strip_rate_lead,
+    without_change,
+)
+from generator.indicators.slots import Slot
+from generator.indicators.trimming import trim_left, trim_right
+
+_BARE_RATE = 4
+"""办结率, 占比, 同比增长: too short to say of what; the object before is shown beside it."""
+
+_SHARE = re.compile(r"占[^,]{2,16}比例[^,]{0,4}$")
+"""占受理案件数比例最高，达92.71%: the clause before says what the number is a share of."""
+
+
+def names_of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
+    """The names of a percentage, more than one where several rates share it, and the rule."""
+    if slot.attributive:
+        return (name_of(slot, share_of(slot.left, slot.right)),), Rule.SHARE
+    if change := former_value(slot.left):
+        return _one_rate(memory, slot, change.subject, change.base)
+    part, whole = share_of_whole(slot.left)
+    if whole:
+        part = trim_right(trim_left(part)) or memory.subject
+        return (name_of(slot, f"{part}占{whole}比例"),), Rule.RATE
+    rates = rates_before(slot.left)
+    if len(rates) > 1:
+        bare = memory.names and all(len(rate) <= _BARE_RATE for rate in rates)
+        return tuple(name_of(slot, rate, memory.topic if bare else "", rate) for rate in rates), Rule.RATES
+    return _one_rate(memory, slot, slot.left, "")
+
+
+def _one_rate(memory: Memory, slot: Slot, words: str, dimension: str) -> tuple[tuple[Name, ...], Rule]:
+    name = strip_rate_lead(words)
+    if name == "占" or (not name and _SHARE.search(memory.previous)):
+        return (name_of(slot, f"{memory.subject}占比", dimension),), Rule.RATE
+    if not name:
+        name = without_change(memory.names[-1]) if memory.names else memory.object
+        return (name_of(slot, name, dimension),), Rule.CARRIED
+    name = name.replace("分别", "")
+    if not dimension:
+        dimension = memory.dealt(slot)
+    if not dimension and is_change(words) and memory.names:
+        dimension = memory.names[-1]
+    if not dimension and len(name) <= _BARE_RATE and memory.names:
+        dimension = memory.subject if is_share(name) else memory.topic
+    return (name_of(slot, name, dimension),), Rule.RATE
