@@ -22,6 +22,9 @@ from generator.indicators.trimming import trim_left, trim_right
 _BARE_RATE = 4
 """办结率, 占比, 同比增长: too short to say of what; the object before is shown beside it."""
 
+_GOAL = re.compile(r"完成(?P<goal>[^、,]{0,10}(?:目标|任务|计划)(?:任务|数)?)的$")
+"""新增就业5600人，完成年度目标的112%."""
+
 _SHARE = re.compile(r"占[^,]{2,16}比例[^,]{0,4}$")
 """占受理案件数比例最高，达92.71%: the clause before says what the number is a share of."""
 
@@ -36,6 +39,8 @@ def names_of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     if whole:
         part = trim_right(trim_left(part)) or memory.subject
         return (name_of(slot, f"{part}占{whole}比例"),), Rule.RATE
+    if goal := _GOAL.search(slot.left):
+        return (name_of(slot, f"{goal['goal']}完成率", memory.topic),), Rule.RATE
     rates = rates_before(slot.left)
     if len(rates) > 1:
         bare = memory.names and all(len(rate) <= _BARE_RATE for rate in rates)

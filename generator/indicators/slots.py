@@ -84,12 +84,12 @@ def _claim(slot: Slot, following: str | None) -> str:
 
     `following` are the words behind the next quantity, None if there is no next one.
     """
-    if not _counts_what_follows(slot):
-        head, _, rest = slot.right.partition("、")
-        if head not in phrasing().noun_head.words or slot.quantity.measure.kind in _WITHOUT_HEAD:
-            return slot.right
+    head, _, rest = slot.right.partition("、")
+    if _completes(slot, head):
         slot.noun = slot.right = head
         return rest
+    if not _counts_what_follows(slot):
+        return slot.right
     slot.attributive = True
     body = slot.right.removeprefix("的")
     slot.governed = _governs(slot.left)
@@ -134,6 +134,13 @@ def _noun_and_rest(noun: str, predicate: str, following: str) -> tuple[str, str]
             return noun[:-length], noun[-length:]
     shared = not following or not _HAN_OR_QUOTE.match(following) or phrasing().resume.at(following, 0)
     return noun, noun if shared else ""
+
+
+def _completes(slot: Slot, head: str) -> bool:
+    """Whether the word behind a quantity is the head of a noun phrase before it: 打造营商环境50项措施."""
+    if head not in phrasing().noun_head.words or slot.quantity.measure.kind in _WITHOUT_HEAD:
+        return False
+    return bool(trim_left(take_apart(slot.left).object)) and not _is_open(slot.left) and not _governs(slot.left)
 
 
 def _counts_what_follows(slot: Slot) -> bool:
@@ -195,13 +202,17 @@ def _governs_behind(left: str, right: str, kind: MeasureKind) -> bool:
     if not _LEVEL.sub("", trim_left(phrase.object)) or _verb_after_adverb(left, right):
         return True
     if phrase.fronted and _BODY.search(phrase.fronted) and not opens_predicate(right):
-        return not phrasing().deliberate.at(right, 0)  # 县委组织部举办了2期培训班: who did it is not what was held
+        return _HELD.search(right) is not None or not phrasing().deliberate.at(
+            right, 0
+        )  # 县委组织部举办了2期培训班: who did it is not what was held
     if phrase.verb or phrase.light:
         return False
     if kind is MeasureKind.EVENT:
         return bool(phrasing().deliberate.at(right, 0))
     return not opens_predicate(right)  # 水利系统11个集体: a noun before the number says whose
 
+
+_HELD = re.compile(r"(?:班|会|会议|讲座|活动|课|论坛|演练|比武|竞赛|考试)$")
 
 _BODY = re.compile(r"(?:[部局委办会院厅镇乡所]|党校|中心|法庭|大队|支队|街道|部门|机关|民警|人员|干部|职工|党员|队员)$")
 

@@ -24,6 +24,9 @@ _LEADING = re.compile(
 
 _RATE_TAILS = frozenset(("率", "度", "比", "数", "量", "件", "性", "额"))
 
+_FROM_LEVEL = ("级以上", "级及以上", "级以下")
+"""省级以上 says which, 5篇以上 would say how many."""
+
 _CONNECTIVES = "、,和及与并·"
 
 
@@ -52,7 +55,7 @@ def _scope_at(text: str) -> int:
 def trim_right(text: str) -> str:
     """The text without words like 共计, 达到, 分别为 and connectives at its end."""
     words = phrasing()
-    while text and text[-2:] not in words.kept_end.words:
+    while text and text[-2:] not in words.kept_end.words and not text.endswith(_FROM_LEVEL):
         length = 1 if text[-1] in _CONNECTIVES else words.tail.before(text, len(text))
         if not length:
             break

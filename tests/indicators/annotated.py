@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+CASES = Path(__file__).resolve().parent.parent / "cases" / "indicators"
+
 _MARKED = re.compile(r"【(?P<mention>[^】｜=]+)(?:=(?P<reading>[^】｜]+))?(?:｜(?P<names>[^】]*))?】")
 
 _SIMPLE = re.compile(r"(?P<number>[\d,.]+)\s*(?P<unit>\D+)")
@@ -69,3 +71,10 @@ def read_paragraphs(path: Path) -> tuple[Annotated, ...]:
     lines = [line for line in path.read_text(encoding="utf-8").split("\n") if not line.startswith("#")]
     blocks = "\n".join(lines).split("\n\n")
     return tuple(read_annotated(block.strip()) for block in blocks if block.strip())
+
+
+def annotated_cases() -> tuple[Annotated, ...]:
+    """Every sentence and paragraph of `tests/cases/indicators`."""
+    _, *rows = (CASES / "sentences.tsv").read_text(encoding="utf-8").splitlines()
+    paragraphs = (item for name in ("paragraphs_a.txt", "paragraphs_b.txt") for item in read_paragraphs(CASES / name))
+    return (*(read_annotated(row.split("\t")[1]) for row in rows), *paragraphs)
