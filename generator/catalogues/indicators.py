@@ -32,12 +32,26 @@ class UnitClass:
 
 
 @dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Statistics that split one kind of thing by what it is about.
+
+    `own`: words of which an entry that counts that kind has one. `sentence`: patterns by which a sentence shows that
+    it is such a statistic.
+    """
+
+    own: str
+    sentence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shared:
     """What entries share.
 
     `words`: lists of words for `〔名〕` in patterns. `topics`: words by which a sentence shows what it is about, by
     topic id. `dimensions`: ordered patterns and labels of usual dimensions, by group. `acts`: words for what was done
     with a thing, by kind. `vetoes`: patterns that keep every entry from firing, by a name that an entry can allow.
+    `breakdowns`: sentences in which only entries of one kind fire. `kinds`: patterns by which a clause names a kind
+    or a way of its own, so that it takes nothing from the clause before.
     """
 
     units: dict[str, UnitClass]
@@ -46,6 +60,8 @@ class Shared:
     dimensions: dict[str, dict[str, str]]
     acts: dict[str, str]
     vetoes: dict[str, tuple[str, ...]]
+    breakdowns: dict[str, Breakdown] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +157,7 @@ class Indicator:
     """An entry with everything worked out that firing needs.
 
     `dimensions` are patterns with their labels, in order. `acts`: the kinds of acts that the entry does not speak of;
-    done with what it counts, they make something else of it.
+    done with what it counts, they make something else of it. `breakdowns`: sentences that speak of another kind.
     """
 
     entry: Entry
@@ -149,6 +165,7 @@ class Indicator:
     vetoes: tuple[Pattern, ...]
     dimensions: tuple[tuple[Pattern, str], ...]
     acts: tuple[Pattern, ...]
+    breakdowns: tuple[Pattern, ...]
     file: Path
 
 
@@ -160,6 +177,7 @@ class IndicatorCatalogue:
     by_id: dict[str, Indicator]
     shared: Shared
     vetoes: tuple[tuple[str, tuple[Pattern, ...]], ...]
+    kinds: tuple[Pattern, ...]
     topics: tuple[tuple[str, Pattern], ...]
 
     @property
@@ -194,6 +212,7 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
         by_id=by_id,
         shared=shared,
         vetoes=tuple((name, build.shared_patterns(patterns)) for name, patterns in shared.vetoes.items()),
+        kinds=build.shared_patterns(shared.kinds),
         topics=tuple((name, build.shared_patterns((words,))[0]) for name, words in shared.topics.items()),
     )
 
@@ -206,6 +225,9 @@ class _Builder:
         self._acts = tuple(
             (re.compile(words), self.shared_patterns((f"({words}) 〔修饰〕? 〔修饰〕? $",))[0])
             for words in shared.acts.values()
+        )
+        self._breakdowns = tuple(
+            (re.compile(kind.own), self.shared_patterns(kind.sentence)) for kind in shared.breakdowns.values()
         )
 
     def indicator(self, entry: Entry, path: Path) -> Indicator:
@@ -220,6 +242,9 @@ class _Builder:
                 vetoes=tuple(self._read(veto) for veto in entry.vetoes),
                 dimensions=dimensions,
                 acts=tuple(pattern for words, pattern in self._acts if not words.search(own)),
+                breakdowns=tuple(
+                    pattern for words, patterns in self._breakdowns if not words.search(own) for pattern in patterns
+                ),
                 file=path,
             )
         except PatternError as error:

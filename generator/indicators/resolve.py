@@ -101,7 +101,7 @@ class Resolver:
         return _Hit(indicator, rule, direct is not None)
 
     def _gates(self, rule: Rule, text: Surroundings) -> bool:
-        if rule.previous is not None and not search(rule.previous, text.previous):
+        if rule.previous is not None and not self._continues(rule, rule.previous, text):
             return False
         if rule.heading is not None and not search(rule.heading, text.heading):
             return False
@@ -113,8 +113,17 @@ class Resolver:
             return False
         return not rule.wording.about or self.topic(text) == rule.wording.about
 
+    def _continues(self, rule: Rule, previous: Pattern, text: Surroundings) -> bool:
+        """Whether the clause goes on with what the one before it said; 专项检查6家 does not go on with 双随机抽查."""
+        if not search(previous, text.previous):
+            return False
+        own = (match for kind in self.catalogue.kinds if (match := compiled(kind.direct).search(text.whole)))
+        return all(match[0] in text.previous or match[0] in rule.wording.match for match in own)
+
     def _vetoed(self, indicator: Indicator, text: Surroundings, known: dict[str, bool]) -> bool:
         if any(search(veto, text.whole) for veto in indicator.vetoes):
+            return True
+        if any(search(breakdown, text.sentence) for breakdown in indicator.breakdowns):
             return True
         for name, patterns in self.catalogue.vetoes:
             if name in indicator.entry.allows:
