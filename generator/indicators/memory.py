@@ -32,6 +32,11 @@ class Memory:
             return self.subject
         return self.object if len(self.object) > 1 else self.verb + self.object or self.subject
 
+    @property
+    def whole(self) -> str:
+        """What 其中 is a part of: what this sentence named, at its beginning what the one before did."""
+        return self.subject if self.said != self.sentence and self.subject else self.verb + self.object
+
     def keep(self, verb: str, thing: str, unit: str) -> None:
         """Remember what was done to what, for later clauses."""
         self.object, self.verb, self.unit, self.said = thing, verb, unit, self.sentence

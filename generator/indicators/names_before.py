@@ -59,8 +59,8 @@ def names_before(
         return (name_of(slot, whole),), Rule.ELIDED
     if phrase.bare:
         return (name_of(slot, _with_actor(phrase)),), Rule.BARE
-    if slot.left.startswith("其中") or aside:
-        return (name_of(slot, phrase.text, "" if phrase.verb else memory.verb + memory.object),), Rule.PART
+    if slot.left.startswith("其中") or aside or _OWN_LEVEL.fullmatch(phrase.text):
+        return (name_of(slot, phrase.text, "" if phrase.verb else memory.whole),), Rule.PART
     if number and (given := _given(memory, slot, phrase)):
         return (replace(name_of(slot, given + phrase.text), given=given),), Rule.LISTED
     memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if phrase.verb else ""
@@ -101,7 +101,7 @@ def _about(memory: Memory, phrase: Phrase) -> str:
     if phrase.text in phrasing().generic.words:
         return memory.object
     topic = memory.topic if phrase.text in phrasing().alone.words else ""
-    return topic if len(topic) <= _LONG_TOPIC else take_apart(topic).object
+    return topic if len(topic) <= _LONG_TOPIC else without_clause(take_apart(topic).object)
 
 
 def _with_actor(phrase: Phrase) -> str:

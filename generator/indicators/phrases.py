@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.catalogues.phrasing import phrasing
+from generator.indicators.naming import tidied
 from generator.indicators.shortening import LONG_ENOUGH, SHORTEST, plain, shortened
 from generator.indicators.trimming import trim_left, trim_right
-from generator.indicators.verbs import leading_verbs, split_light, verb_groups, with_helping
+from generator.indicators.verbs import QUOTED, leading_verbs, split_light, verb_groups, with_helping
 
 _RELATIVE = "的"
 
@@ -46,7 +47,7 @@ class Phrase:
     @property
     def text(self) -> str:
         """The stretch as part of a name; the light verb only where the rest is too short without it."""
-        rest = self.verb + shortened(self.object)
+        rest = self.verb + tidied(shortened(self.object))
         return rest if len(plain(rest)) >= LONG_ENOUGH or not self.light else self.light + rest
 
 
@@ -153,7 +154,10 @@ def _verb_after_actor(text: str) -> Phrase | None:
 def _verb_after_preposition(text: str) -> Phrase | None:
     """向市政府备案规范性文件: behind a preposition a verb that may be a noun is the verb."""
     weak = phrasing().weak
+    hidden = [match.span() for match in QUOTED.finditer(text)]
     for at in range(len(text) - 2, 1, -1):
+        if any(start <= at < end for start, end in hidden):
+            continue
         length = weak.at(text, at)
         rest = text[at + length :]
         if length and not rest:

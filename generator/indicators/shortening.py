@@ -27,7 +27,7 @@ _TITLE = re.compile(r"《[^《》]{1,120}》")
 _ACT = re.compile(r"(?:集中|专题|系统|集体)?(?:传达学习|学习|传达|宣传|宣讲|解读)(?=《)")
 """学习《档案法》等法律法规: what was done with the titles stays when they go."""
 
-_EMPTY_MEMBERS = re.compile(r"、{2,}")
+_EMPTY_MEMBERS = re.compile(r"、+(?=[、等])")
 
 _LIST = re.compile(
     r"""
@@ -74,7 +74,7 @@ def _without_title(text: str) -> str:
     """重大行政决策文件 of 《综合立体交通网规划》重大行政决策文件: a long phrase without the titles in it."""
     if len(text) <= _LONG_PHRASE or "《" not in text:
         return text
-    short = _EMPTY_MEMBERS.sub("、", _TITLE.sub("", text)).strip("、和及")
+    short = _EMPTY_MEMBERS.sub("", _TITLE.sub("", text)).strip("、和及")
     return short if len(plain(short)) >= LONG_ENOUGH and not any(map(str.isdecimal, short)) else text
 
 
