@@ -34,8 +34,8 @@ AGENCY_UNKNOWN = Problem(
     code="G502",
     name="agency-unknown",
     severity=Severity.ERROR,
-    message="无法确定这份报告属于哪个机关或哪一年度：{missing}",
-    hint="在报告旁的补充信息文件里写明 agency（名册 agencies.yml 中的机关 id）和 year。",
+    message="无法确定这份报告的{missing}",
+    hint="在报告旁的补充信息文件里写明 agency（机关在名册 agencies.yml 中的 id）和 year（报告年度）。",
     wrong="（没有补充信息文件，正文也没有机关全称）",
     right="agency: jiaxian-sfj\nyear: 2024",
 )
@@ -116,8 +116,9 @@ def process(  # noqa: PLR0913, PLR0917  (what belongs to one report)
     year = who.year.value if who.year else None
     identifier = f"{agency.id}-{year}" if agency and year else None
     if site is not None and identifier is None:
-        missing = "、".join(word for word, known in (("机关", agency), ("年度", year)) if not known)
-        problems += (AGENCY_UNKNOWN.at(missing=missing),)
+        declared = metadata.agency is not None  # then the roster lacks it, which is told already
+        missing = "、".join(word for word, known in (("机关", agency or declared), ("年度", year)) if not known)
+        problems += (AGENCY_UNKNOWN.at(missing=missing),) if missing else ()
     entry = site.ledger.entry(identifier) if site and identifier else None
     who = replace(who, received_on=entry.received if entry else None)
 
@@ -200,7 +201,8 @@ def read_submission(item: Submission, run: Run) -> Report | Unread:
         found = tuple(_of_whole_file(problem, item.path) for problem in (*problems, *complaints))
         settings = run.site.settings if run.site else None
         for scan in scans:
-            found += rules.judge_file(scan, str(item.path.parent / scan.name), settings)
+            told = replace(scan, unchecked="") if scan.name == item.file.name else scan  # why it is unread is told
+            found += rules.judge_file(told, str(item.path.parent / scan.name), settings)
         return Unread(item.path, found)
     problems += _missing_attachments(item, metadata)
     return process(document, (*problems, *complaints), item.path, metadata, run, scans)

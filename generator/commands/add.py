@@ -22,9 +22,13 @@ from generator.intake.uploads import Upload, uploads
 from generator.model.report import Report, Unread
 from generator.pages import addresses
 from generator.pipeline import Run, read_submission
+from generator.reporting.counts import in_telling_order
 from generator.reporting.history import how_to_take_out
 from generator.reporting.terminal import format_problems, summarise
 from generator.rules import stops
+
+_NO_REPORT = frozenset({"T05", "G204"})
+"""Another kind of report, or none: nothing of the like is taken in."""
 
 
 @click.command(help="收录报告：复制到内容目录，拟定文件名和补充信息，并作检查。可以给文件、文件夹或 zip；原文件不动。")
@@ -70,13 +74,20 @@ def _add(file: Path, shown: str, site: Site, today: date) -> bool:
         why = "读不出来，" if isinstance(looked, Unread) else ""
         click.echo(f"{shown}：{why}没有收录；文件留在原处。")
         return False
+    if other := [problem for problem in looked.diagnostics if problem.code in _NO_REPORT]:
+        click.echo(format_problems(other), nl=False)
+        click.echo(f"{shown}：没有收录；文件留在原处。")
+        return False
     proposal = propose(looked, site.roster)
     target = site.content / "reports" / proposal.folder / f"{safe_stem(proposal.stem)}{file.suffix.lower()}"
     metadata_file = target.with_suffix(METADATA_SUFFIX)
-    if target.exists() or metadata_file.exists():
-        click.echo(
-            f"{shown}：{target.relative_to(site.content)} 已经存在，没有覆盖。要更正已收录的报告，请直接替换那个文件。"
-        )
+    if there := _already(target):
+        same = there.suffix == target.suffix and there.read_bytes() == file.read_bytes()
+        place = there.relative_to(site.content)
+        if same:
+            click.echo(f"{shown}：与已经收录的 {place} 完全相同，不用再收录。")
+        else:
+            click.echo(f"{shown}：{place} 已经存在，没有覆盖。要更正已收录的报告，请直接替换那个文件。")
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(file, target)
@@ -89,9 +100,15 @@ def _add(file: Path, shown: str, site: Site, today: date) -> bool:
         click.echo("名册 agencies.yml 中没有这个机关，请核对后加入以下几行，再运行 gongkai check：")
         click.echo(proposal.roster_entry)
     result = read_submission(submission(target, site.content), Run(site, today))
-    click.echo(format_problems(result.diagnostics), nl=False)
+    click.echo(format_problems(in_telling_order(result.diagnostics)), nl=False)
     click.echo(summarise(result.diagnostics, "1 份报告"), nl=False)
     return _enter(result, site, today)
+
+
+def _already(target: Path) -> Path | None:
+    """The report that lies where `target` should, in whatever format; its metadata file alone counts, too."""
+    beside = sorted(path for path in target.parent.glob("*") if path.stem == target.stem and path.is_file())
+    return next((path for path in beside if path.suffix != METADATA_SUFFIX), next(iter(beside), None))
 
 
 def _enter(result: Report | Unread, site: Site, today: date) -> bool:

@@ -12,8 +12,8 @@ from generator.model.report import Report
 
 _TEMPLATE = """\
 # 报告的补充信息：正文没有写明、由发布单位申报的事项。不清楚的整行删去，页面会显示“未载明”。
-agency: {agency}
-year: {year}
+{agency}
+{year}
 {title}disclosure: 主动公开
 # index_number: 索引号
 # published_on: 2024-03-28 09:18    # 公开日期，照实填写
@@ -41,12 +41,16 @@ def propose(report: Report, roster: Roster) -> Proposal:
     year = identity.year.value if identity.year else None
     name = identity.agency.value if identity.agency else None
     entry = _known_agency(name, roster)
-    agency_id = entry.id if entry else (propose_id(name, report, roster) if name else "待填")
+    agency_id = entry.id if entry else (propose_id(name, report, roster) if name else "")
     title = "" if report.outline.title else "# 原文没有标题，请补充：\n# title: …\n"
     return Proposal(
         folder=str(year) if year else "待定年度",
         stem=name or report.document.original.name.rsplit(".", 1)[0],
-        metadata=_TEMPLATE.format(agency=agency_id, year=year or "待填", title=title),
+        metadata=_TEMPLATE.format(
+            agency=f"agency: {agency_id}" if agency_id else "# agency: 待填    # 机关在名册 agencies.yml 中的 id",
+            year=f"year: {year}" if year else "# year: 待填    # 报告年度，写四位数字",
+            title=title,
+        ),
         roster_entry="" if entry or name is None else _roster_lines(agency_id, name, report, roster),
     )
 
@@ -79,15 +83,28 @@ def _roster_lines(agency_id: str, name: str, report: Report, roster: Roster) -> 
     place, region_id = _region(report, roster)
     lines = []
     if place and all(entry.id != region_id for entry in roster.regions):
+        level = "county" if report.identity.region.county else "city" if report.identity.region.city else "province"
         lines += [
             "regions:",
-            f'  - {{id: {region_id}, name: {place}, code: "待填六位代码", level: county, parent: 待填上级}}',
+            f'  - {{id: {region_id}, name: {place}, code: "待填六位代码", level: {level}, parent: 待填上级}}',
         ]
     lines += [
         "agencies:",
         f"  - id: {agency_id}",
         f"    name: {name}",
         f"    region: {region_id}",
-        "    kind: department",
+        f"    kind: {_kind(name)}",
     ]
     return "\n".join(lines)
+
+
+_KINDS = (
+    (re.compile(r"街道(?:办事处)?$"), "subdistrict"),
+    (re.compile(r"[镇乡](?:人民)?政府$"), "town"),
+    (re.compile(r"人民政府$"), "government"),
+)
+
+
+def _kind(name: str) -> str:
+    """The roster's kind of an agency as far as its name tells."""
+    return next((kind for ending, kind in _KINDS if ending.search(name)), "department")

@@ -54,6 +54,8 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = DEFAULT) -> tuple[Doc
     """Read the bytes of a report file called `name`; None with at least one error if they cannot be read."""
     if not data:
         return None, (problems.EMPTY.at(),)
+    if Path(name).name.startswith("~$"):
+        return None, (problems.LOCK_FILE.at(),)
     if len(data) > limits.file:
         return None, (_too_large(len(data), limits),)
     reader = next(reader for reader in READERS if reader.accepts(data, name))

@@ -22,17 +22,17 @@ class Compound:
 
     def __init__(self, data: bytes) -> None:
         if len(data) < 512 or not data.startswith(MAGIC):  # noqa: PLR2004 — the length of the header
-            raise Refusal(problems.DAMAGED.at(what="复合文档头"))
+            raise Refusal(problems.DAMAGED.at(what="文件头损坏"))
         fields = _HEADER.unpack_from(data)
         self._shift, self._data = fields[5], data
         if self._shift not in {9, 12}:
-            raise Refusal(problems.DAMAGED.at(what="复合文档头"))
+            raise Refusal(problems.DAMAGED.at(what="文件头损坏"))
         self._size = 1 << self._shift
         table_sectors, directory, self._cutoff = fields[8], fields[9], fields[11]
         first_extra, extra = fields[14], fields[15]
         places = list(struct.unpack_from("<109L", data, 76))
         if extra > _MOST_SECTORS or table_sectors > _MOST_SECTORS:
-            raise Refusal(problems.DAMAGED.at(what="复合文档分配表"))
+            raise Refusal(problems.DAMAGED.at(what="内部目录损坏"))
         while extra and first_extra < _END:
             block = self._sector(first_extra)
             values = struct.unpack(f"<{len(block) // 4}L", block)
@@ -55,13 +55,13 @@ class Compound:
         """Refuse the file if a stream is not there to its last sector."""
         first, size = self.streams[name]
         if size >= self._cutoff and len(self._chain(first)) < size:
-            raise Refusal(problems.DAMAGED.at(what="正文不完整，文件可能没有传完"))
+            raise Refusal(problems.DAMAGED.at(what="正文不完整，可能没有传完"))
 
     def _sector(self, number: int) -> bytes:
         start = (number + 1) << self._shift
         block = self._data[start : start + self._size]
         if len(block) < self._size and (number >= _END or start >= len(self._data)):
-            raise Refusal(problems.DAMAGED.at(what="复合文档不完整，文件可能没有传完"))
+            raise Refusal(problems.DAMAGED.at(what="内容不完整，可能没有传完"))
         return block.ljust(self._size, b"\0")
 
     def _chain(self, first: int, most: int = _MOST_SECTORS) -> bytes:
@@ -69,7 +69,7 @@ class Compound:
         seen: set[int] = set()
         while first < _END and len(parts) < most:
             if first in seen or first >= len(self._table):
-                raise Refusal(problems.DAMAGED.at(what="复合文档分配表"))
+                raise Refusal(problems.DAMAGED.at(what="内部目录损坏"))
             seen.add(first)
             parts.append(self._sector(first))
             first = self._table[first]

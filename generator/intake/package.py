@@ -51,7 +51,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError) as error:
-            raise Refusal(problems.DAMAGED.at(what="压缩包目录")) from error
+            raise Refusal(problems.DAMAGED.at(what="内部目录损坏")) from error
         self._limits = limits
         self._members = {member.filename.removeprefix("/"): member for member in self._zip.infolist()}
         self._folded = {name.replace("\\", "/").lower(): name for name in self._members}
@@ -82,7 +82,7 @@ class Package:
                         raise Refusal(problems.BOMB.at(why=f"解压后超过 {self._limits.member / 1e6:.0f} MB"))
                     yield chunk
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-            raise Refusal(problems.DAMAGED.at(what=f"压缩包成员 {name}")) from error
+            raise Refusal(problems.DAMAGED.at(what=f"其中的 {name} 损坏")) from error
 
     def read(self, name: str) -> bytes:
         """The unpacked bytes of a member."""
@@ -100,7 +100,7 @@ class Package:
             if member.flag_bits & _ENCRYPTED:
                 raise Refusal(problems.PASSWORD.at())
             if member.compress_type not in _METHODS:
-                raise Refusal(problems.DAMAGED.at(what="压缩方式"))
+                raise Refusal(problems.DAMAGED.at(what="压缩方式无法识别"))
             ratio = member.file_size / max(1, member.compress_size)
             if member.file_size > limits.member or (member.file_size > limits.ratio_above and ratio > limits.ratio):
                 raise Refusal(problems.BOMB.at(why=f"压缩比 {ratio:.0f} 倍"))
@@ -114,7 +114,7 @@ def _check_end(data: bytes, limits: Limits) -> None:
     # The end record says how many entries there are before any of them costs memory.
     place = data.rfind(_END, max(0, len(data) - _TAIL))
     if place < 0 or place + _END_RECORD.size > len(data):
-        raise Refusal(problems.DAMAGED.at(what="压缩包（结尾缺失，文件可能没有传完）"))
+        raise Refusal(problems.DAMAGED.at(what="结尾缺失，可能没有传完或没有保存完"))
     entries = _END_RECORD.unpack_from(data, place)[4]
     if entries > limits.entries:
         raise Refusal(problems.BOMB.at(why=f"内含 {entries:,} 个文件"))

@@ -125,7 +125,7 @@ DAMAGED = Problem(
     "G014",
     "damaged-file",
     Severity.ERROR,
-    "文件已损坏，无法读取：{what}。",
+    "文件已损坏或不完整，无法读取（{what}）。",
     "请重新下载或重新导出；能在 Word 或 WPS 中打开的，请打开后另存一份。",
     wrong="下载到一半的 .docx",
     right="重新下载、能正常打开的 .docx",
@@ -147,6 +147,15 @@ FORBIDDEN_XML = Problem(
     "请用 Word、WPS 或 OFD 阅读器打开后另存一份；来源不明的文件请不要使用。",
     wrong="内部引用外部文件的 .docx",
     right="用 Word 打开后另存的 .docx",
+)
+LOCK_FILE = Problem(
+    "G037",
+    "office-lock-file",
+    Severity.ERROR,
+    "这是 Word 或 WPS 打开文件时留下的临时文件（名称以“~$”开头），不是报告。",
+    "请先在 Word 或 WPS 中保存并关闭报告，再选择名称不带“~$”的那个文件。",
+    wrong="~$甲县司法局.docx",
+    right="甲县司法局.docx",
 )
 UNSUPPORTED = Problem(
     "G017",

@@ -107,7 +107,7 @@ def of_archive(data: bytes, name: str, place: str, limits: Limits = DEFAULT) -> 
         package = Package(data, limits)
         members = zipfile.ZipFile(BytesIO(data)).infolist()
     except (Refusal, zipfile.BadZipFile) as error:
-        trouble = error.diagnostic if isinstance(error, Refusal) else problems.DAMAGED.at(what="压缩包")
+        trouble = error.diagnostic if isinstance(error, Refusal) else problems.DAMAGED.at(what="压缩包打不开")
         yield Upload(name, place, trouble=trouble)
         return
     bad = next((member for member in members if _leads_out(member)), None)

@@ -87,7 +87,7 @@ def parse(chunks: Iterable[bytes], limits: Limits, what: str) -> Node:
         parser.Parse(b"", True)  # noqa: FBT003
         root = builder.close()
     except (expat.ExpatError, ValueError, LookupError, AssertionError) as error:
-        raise Refusal(problems.DAMAGED.at(what=what)) from error
+        raise Refusal(problems.DAMAGED.at(what=f"其中的 {what} 损坏")) from error
     _settle(root, limits)
     return root
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zipfile
 
+import pytest
+
 from tests.support.site import Project
 
 REPORT = (
@@ -38,14 +40,48 @@ def test_a_zip_and_a_folder_come_in(project: Project) -> None:
 
 def test_nothing_is_overwritten(project: Project) -> None:
     (project.folder / "a.txt").write_text(REPORT, encoding="utf-8")
+    (project.folder / "b.md").write_text(f"# {REPORT}", encoding="utf-8")
     project.run("add", "a.txt")
-    done = project.run("add", "a.txt")
-    assert "已经存在，没有覆盖" in done.stdout
+    again, other = project.run("add", "a.txt"), project.run("add", "b.md")
+    known = TARGET.removeprefix("content/")
+    assert again.stdout == f"a.txt：与已经收录的 {known} 完全相同，不用再收录。\n"
+    assert other.stdout.startswith(f"b.md：{known} 已经存在，没有覆盖。")
+    assert (again.returncode, other.returncode) == (1, 1)
+    assert (project.folder / TARGET).read_text(encoding="utf-8") == REPORT
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("年报.txt", REPORT.replace("法治政府建设情况的报告", "政府信息公开工作年度报告"), "错误 T05 "),
+        ("说明.txt", "关于领取办公用品的说明。请各科室于周五前到后勤科领取，逾期不再发放。", "警告 G204 "),
+        ("~$报告.docx", "\x0cAdministrator", "错误 G037 这是 Word 或 WPS 打开文件时留下的临时文件"),
+        ("空.docx", "", "错误 G001 文件是空的"),
+    ],
+)
+def test_what_is_no_report_is_not_taken_in(project: Project, name: str, text: str, told: str) -> None:
+    before = sorted((project.folder / "content").rglob("*"))
+    (project.folder / name).write_text(text, encoding="utf-8")
+    done = project.run("add", name)
+    assert told in done.stdout
+    assert "P08" not in done.stdout  # why it is unread is said once
+    assert done.stdout.endswith("没有收录；文件留在原处。\n")
     assert done.returncode == 1
+    assert sorted((project.folder / "content").rglob("*")) == before
+
+
+def test_what_the_report_does_not_say_is_left_to_fill_in(project: Project) -> None:
+    (project.folder / "c.txt").write_text("法治政府建设情况报告\n认真推进法治政府建设。\n", encoding="utf-8")
+    done = project.run("add", "c.txt")
+    declared = (project.folder / "content/reports/待定年度/c.yml").read_text(encoding="utf-8")
+    assert ("# agency: 待填" in declared, "# year: 待填" in declared) == (True, True)
+    assert "错误 G502 无法确定这份报告的机关、年度" in done.stdout
+    assert "G501" not in done.stdout
 
 
 def test_a_new_agency_is_proposed_for_the_roster(project: Project) -> None:
     (project.folder / "b.txt").write_text(REPORT.replace("涵江区行政服务中心", "涵江区司法局"), encoding="utf-8")
     done = project.run("add", "b.txt")
     assert "id: hanjiang-sfj" in done.stdout
+    assert ("错误 G505" in done.stdout, "G502" in done.stdout) == (True, False)  # one cause, one message
     assert done.returncode == 1

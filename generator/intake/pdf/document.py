@@ -33,7 +33,7 @@ def read_sheets(data: bytes, limits: Limits) -> tuple[list[Sheet], list[str]]:
             raise Refusal(problems.DAMAGED.at(what="没有页面"))
         return [read_page(document, index, limits) for index in range(pages)], list(_traces(document))
     except pypdfium2.PdfiumError as error:
-        raise Refusal(problems.DAMAGED.at(what="页面")) from error
+        raise Refusal(problems.DAMAGED.at(what="页面损坏")) from error
     finally:
         document.close()
 
@@ -45,7 +45,7 @@ def open_document(data: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise Refusal(problems.PASSWORD.at()) from error
-        raise Refusal(problems.DAMAGED.at(what="PDF 结构")) from error
+        raise Refusal(problems.DAMAGED.at(what="PDF 结构损坏")) from error
 
 
 def _traces(document: Any) -> Iterator[str]:

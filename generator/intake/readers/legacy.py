@@ -55,7 +55,7 @@ def suffix_of(data: bytes, limits: Limits) -> str:
     if len(head) >= 12:  # noqa: PLR2004 — up to the flags of the file information block
         magic, flags = struct.unpack_from("<H8xH", head)
         if magic not in _WORD:
-            raise Refusal(problems.DAMAGED.at(what="Word 97-2003 文件头"))
+            raise Refusal(problems.DAMAGED.at(what="Word 文件头损坏"))
         if flags & _ENCRYPTED:
             raise Refusal(problems.PASSWORD.at())
     return ".doc"

@@ -103,7 +103,7 @@ def locate(data: bytes, limits_depth: int) -> Element:  # noqa: C901 — the han
         settle()
 
     def refuse(*_: object) -> None:
-        raise Refusal(problems.FORBIDDEN_XML.at(what="XML"))
+        raise Refusal(problems.FORBIDDEN_XML.at(what="内部文字损坏"))
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.DefaultHandlerExpand = other
@@ -111,7 +111,7 @@ def locate(data: bytes, limits_depth: int) -> Element:  # noqa: C901 — the han
     try:
         parser.Parse(data, True)  # noqa: FBT003 — expat takes it by position
     except expat.ExpatError as error:
-        raise Refusal(problems.DAMAGED.at(what="XML")) from error
+        raise Refusal(problems.DAMAGED.at(what="内部文字损坏")) from error
     for element in ended:
         element.end = len(data)
     return root.children[0]
