@@ -6,7 +6,7 @@ import re
 
 from generator.catalogues.measures import Measure, MeasureKind
 
-_LONGEST = 26
+LONGEST = 26
 """Longer names are cut at a 的 or at the head of the phrase: a name is read in a table column."""
 
 _LONGER = 34
@@ -45,10 +45,10 @@ def tidied(phrase: str) -> str:
     phrase = _paired(phrase).rstrip("、,和及与的了等:·").lstrip("、,与的了等:·")
     if not phrase.startswith(("及时", "及格", "和解", "和谐")):
         phrase = phrase.lstrip("和及")
-    if len(phrase) <= _LONGEST:
+    if len(phrase) <= LONGEST:
         return phrase
     head, _, tail = phrase.rpartition("的")
-    if head and _SHORTEST_TAIL <= len(tail) <= _LONGEST:
+    if head and _SHORTEST_TAIL <= len(tail) <= LONGEST:
         return tail
     return _cut(phrase)
 
@@ -57,7 +57,7 @@ def _cut(phrase: str) -> str:
     """The end of a long phrase, from the first 、 or quotation mark that makes it short enough."""
     for match in re.finditer(r"[、,]|(?=[“《])", phrase):
         tail = _paired(phrase[match.end() :])
-        if _SHORTEST_TAIL <= len(tail) <= _LONGEST:
+        if _SHORTEST_TAIL <= len(tail) <= LONGEST:
             return tail
     return _paired(phrase if len(phrase) <= _LONGER else "…" + phrase[-_LONGER:])
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.catalogues.phrasing import phrasing
-from generator.indicators.naming import tidied
+from generator.indicators.naming import LONGEST, tidied
 from generator.indicators.shortening import LONG_ENOUGH, SHORTEST, plain, shortened
 from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import QUOTED, leading_verbs, split_light, verb_groups, with_helping
@@ -47,7 +47,9 @@ class Phrase:
     @property
     def text(self) -> str:
         """The stretch as part of a name; the light verb only where the rest is too short without it."""
-        rest = self.verb + tidied(shortened(self.object))
+        rest = self.verb + shortened(self.object)
+        if len(rest) > LONGEST:  # cut behind the verb, which says what was done
+            rest = self.verb + tidied(shortened(self.object))
         return rest if len(plain(rest)) >= LONG_ENOUGH or not self.light else self.light + rest
 
 
