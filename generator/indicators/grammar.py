@@ -43,34 +43,40 @@ def grammar() -> Grammar:
     known = list(measures().values())
     unit = _either(known)
     plain = _either([item for item in known if item.kind not in {MeasureKind.RATE, MeasureKind.TIME}])
-    number = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,8})?"
-    after = r"(?:[ ]?(?P<after>以上|以下|以内|左右|上下|之多))?"
+    spaced = (
+        r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][ ]))\d{1,3}(?:[ ]\d{3})+(?!\d)"  # 税款1 236件, not 1 236件 in a row of a table
+    )
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{spaced}|\d{{1,15}})(?:\.\d{{1,8}})?"
+    after = r"(?:[ ]?(?:\(含\)|含)?(?P<after>以上|以下|以内|左右|上下|之多))?"
+    big = "(?P<big> [大小] (?=[类项块]) )?"
+    scales = "百万|千万|百亿|千亿|万亿|百|千|万|亿"
     second = rf"(?P<second>\((?:{plain})\)|/(?:{plain}))?"
     arabic = rf"""
-        (?<![\d.A-Za-z])
+        (?<![\d.A-Za-z]) (?<! \d[/:] )
         (?P<number> {number} )
         (?: [ ]{{0,3}} (?P<more> [余多] ) )?
-        (?: [ ]{{0,3}} (?P<scale> 百万|千万|百|千|万|亿 )
+        (?: [ ]{{0,3}} (?P<scale> {scales} )
             (?: (?P<rest> \d{{1,4}}(?:\.\d{{1,4}})? ) (?P<restscale> 万 ) )?
         )?
         (?: [ ]{{0,3}} (?P<more2> [余多] ) )?
+        (?P<plus> \+ (?![ ]?[\dA-Za-z]) )?
         [ ]{{0,3}}
         (?:
-            (?P<big> 大 (?=[类项块]) )? (?P<unit> {unit} ) {second}
+            {big} (?P<unit> {unit} ) {second}
           | (?P<tenth> 成 ) (?![{_TENTH_NOT_BEFORE}])
-          | (?<= [万亿] ) (?! [ ]?[\d.] ) | (?<= [万亿][余多] ) (?! [ ]?[\d.] )
+          | (?<= [万亿] ) (?! [ ]?[\d.] ) | (?<= [万亿][余多+] ) (?! [ ]?[\d.] )
         )
         {after}
     """
     ranged = rf"""
         (?<![\d.A-Za-z])
         (?P<low> {number} ) [ ]?
-        (?P<scale1> 千|万|亿 )? (?P<unit1> {unit} )? [ ]?
+        (?P<scale1> {scales} )? (?P<unit1> {unit} )? [ ]?
         (?: -{{1,2}} | —{{1,2}} | – | ~ | 至 | 到 ) [ ]?
         (?P<high> {number} ) [ ]?
-        (?P<scale> 千|万|亿 )?
+        (?P<scale> {scales} )?
         (?P<more> [余多] )?
-        (?P<unit> {unit} )
+        {big} (?P<unit> {unit} ) {second}
         {after}
     """
     han = rf"""
@@ -78,7 +84,7 @@ def grammar() -> Grammar:
         (?P<more> [余多] )?
         (?P<scale> [万亿] )?
         (?P<more2> [余多] )?
-        (?P<unit> {_either([item for item in known if item.chinese])} )
+        (?P<big>) (?P<unit> {_either([item for item in known if item.chinese])} ) {second}
         {after}
     """
     decimals = "(?: 点 [一二三四五六七八九零〇]{1,4} )?"
@@ -86,7 +92,7 @@ def grammar() -> Grammar:
         (?P<base> 百分之|千分之 )
         (?P<number> [一二两三四五六七八九十百零〇]{{1,6}} {decimals} | \d{{1,3}}(?:\.\d{{1,4}})? )
         (?! 百分点 ) {after}
-      | (?<! [{HAN}第这那] ) (?P<tenths> [一二三四五六七八九] ) (?P<half> 成半 | 成 ) (?![{_TENTH_NOT_BEFORE}])
+      | (?<! [{HAN}第这那] ) (?P<tenths> [一二两三四五六七八九] ) (?P<half> 成半 | 成 ) (?![{_TENTH_NOT_BEFORE}])
         (?: [ ]? (?P<after2> 以上|以下|左右|之多 ) )?
     """
     vague = r"""

@@ -32,10 +32,12 @@ _AT_DIGITS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         # 2021—2025年; 2023 年度; 2023年3月15日; 2024-03-15; 1至11月; 3月15日; 9:00; 12·4
         (Reason.DATE, r"(?:19|20)\d{2}\s?年?\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?(?:19|20)\d{2}\s?年?度?"),
         (Reason.DATE, r"(?:19|20)\d{2}\s?年度?(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"),
+        (Reason.DATE, r"(?<=[自从])(?:19|20)\d{2}(?=\s?(?:起|以来|开始))"),
+        (Reason.DATE, r"\d{1,2}\s?[时点]\s?\d{1,2}\s?分(?!钟)"),
         (Reason.DATE, r"(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)"),
         (Reason.DATE, r"\d{1,2}\s?月?\s?(?:-|—{1,2}|–|~|至|到|、)\s?\d{1,2}\s?月份?(?!\d)"),
         (Reason.DATE, r"\d{1,2}\s?月(?:份|\s?\d{1,2}\s?日)?(?!报|刊)"),
-        (Reason.DATE, r"\d{1,2}\s?(?:日|号)(?!楼|线|均)"),
+        (Reason.DATE, r"\d{1,2}\s?(?:日|号)(?!楼|线|均|文|令|公告|判决|裁定)"),
         (Reason.DATE, r"\d{1,2}:\d{2}(?!\d)"),
         (Reason.DATE, r"\d{1,2}[·•]\d{1,2}(?!\d)"),
         # 7×24小时; 24小时; 365天
@@ -61,6 +63,7 @@ _AT_DIGITS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         (Reason.VERSION, r"[2-6][GgAaDd](?![A-Za-z])"),
         # 14+N, 1+3+N
         (Reason.SLOGAN, r"[\dNnXx]{1,3}(?:\s?\+\s?[\dNnXx]{1,3}){1,5}(?![\d%])"),
+        (Reason.DOCUMENT_NUMBER, r"\d{1,5}\s?号(?=文|令|公告|判决|裁定)"),
         # 人民路128号; 18周岁
         (Reason.ORDINAL, r"\d{1,5}\s?号(?!文)"),
         (Reason.ORDINAL, r"\d{1,3}\s?(?:周岁|岁)"),
@@ -73,10 +76,15 @@ _ANYWHERE: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
     for reason, pattern in (
         # 〔2023〕6号: the letters before it are added by `_with_issuer`; 国务院令第711号
         (Reason.DOCUMENT_NUMBER, r"[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\s?\d{1,5}\s?号"),
+        # (2023)豫01行终12号: a case at court
+        (
+            Reason.DOCUMENT_NUMBER,
+            r"[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?[^\W\d_]{1,4}\s?\d{0,6}[^\W\d_]{1,6}\d{1,6}\s?号",
+        ),
         (Reason.DOCUMENT_NUMBER, rf"第\s?{_NUMERAL}{{1,6}}\s?号(?!楼)"),
         # 二〇三五年; 近三年; 第三季度; 上半年
         (Reason.DATE, r"[一二][〇○零一二三四五六七八九]{3}年"),
-        (Reason.DATE, rf"{_NUMERAL}{{1,3}}\s?(?:余|多)?(?:周年|年)(?:来|间|内|以来|期)?(?!级)"),
+        (Reason.DATE, rf"{_NUMERAL}(?<![\d.].){_NUMERAL}{{0,2}}\s?(?:余|多)?(?:周年|年)(?:来|间|内|以来|期)?(?!级)"),
         (Reason.DATE, r"[一二三四1-4]季度|[上下]半年"),
         # 第三届, 第26次, 第一责任人, 前三名, 一审
         (

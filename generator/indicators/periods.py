@@ -6,16 +6,22 @@ import re
 
 _PERIOD = re.compile(
     r"""
-      截[至止]到? (?: 目前|今|年底|年末 | (?: (?:19|20)\d{2}年 )? (?: 底|末 | \d{1,2}月 (?: 底|末|\d{1,2}日 )? ) )
+      (?P<compared> (?: 较 | 比 | 与 | 同 (?!期) | 跟 | 和 | 超 (?:过)? | 相较于? | 相比于? )
+        (?: (?:19|20)\d{2}年 | 上 (?:一)? 年 | 去年 | 前 (?:[一二两三四五]) 年 | 近[一二两三五]年 )
+        (?: 度 | 全年 | 同期 | 底 | 末 | 初 )? (?! [、,和与至到] ) )
+    | 截[至止]到? (?: 目前|今|年底|年末 | (?: (?:19|20)\d{2}年 )? (?: 底|末 | \d{1,2}月 (?: 底|末|\d{1,2}日 )? ) )
     | 累计 | 历年 | 目前(?!为止) | 今年以来
     | (?: 近|过去 )? [一二两三四五六七八九十\d]{1,2}年[来间] | 近[两三五十\d]{1,2}年
     | “? [一二三四五六七八九十]{1,2}五 ”? (?: 期间|以来|时期 )
-    | [上下]半年 | [一二三四]季度 | 1[-—至]\d{1,2}月份?
+    | [上下]半年 | [一二三四]季度 | \d{1,2}月?[-—~至到]\d{1,2}月份?
     | (?:19|20)\d{2}年(?: 以来|度 )? | 上年 | 去年
     """,
     re.VERBOSE,
 )
 """Words that say over which time something was counted."""
+
+_TITLE = re.compile(r"《[^《》]*》|[〔\[(【](?:19|20)\d{2}[〕\])】]")
+"""A year in the name of a document says nothing of the time counted."""
 
 _PER = re.compile(
     r"""
@@ -37,7 +43,8 @@ def period_of(before: str, year: int | None) -> str:
     A year that is the report's own says nothing new. `before` is the sentence up to the figure.
     """
     own = {f"{year}年", f"{year}年度"} if year else set()
-    told = [match[0] for match in _PERIOD.finditer(before) if match[0] not in own]
+    found = _PERIOD.finditer(_TITLE.sub("", before))
+    told = [match[0] for match in found if not match["compared"] and match[0] not in own]
     if told:
         return told[-1]
     return str(year) if year else ""

@@ -104,7 +104,7 @@ class Quantity:
 def find_quantities(shadow: Shadow, span: Span) -> tuple[Quantity, ...]:
     """Every quantity of `span` in order, without overlaps; digits come before Chinese numerals."""
     found = list(_arabic(shadow, span))
-    for more in (_shares(shadow.plain, span), _han(shadow.plain, span)):
+    for more in (_shares(shadow.plain, span), _han(shadow, span)):
         starts = [item.span.start for item in found]
         free = [item for item in more if not _overlaps(item, found, starts)]
         found = sorted((*found, *free), key=_by_place)
@@ -127,7 +127,7 @@ def _arabic(shadow: Shadow, span: Span) -> Iterator[Quantity]:
     while match := rules.arabic.search(text, at, span.end):
         start = match.start()
         ranged = rules.range.match(text, start, span.end) or _range_before(text, start, at, span.end)
-        if ranged and (item := _read_range(text, ranged)):
+        if ranged and (item := _read_range(shadow, ranged)):
             yield item
             at = item.span.end
             continue
@@ -147,7 +147,8 @@ def _range_before(text: str, start: int, floor: int, end: int) -> re.Match[str] 
     return None
 
 
-def _read_range(text: str, match: re.Match[str]) -> Quantity | None:
+def _read_range(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
+    text = shadow.plain
     low, high = read_decimal(match["low"]), read_decimal(match["high"])
     if low is None or high is None or (match["unit1"] and match["unit1"] != match["unit"]):
         return None
@@ -157,9 +158,8 @@ def _read_range(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     if match["unit1"] and re.search(r"[由从]\D{0,8}$", text[max(0, match.start() - 10) : match.start()]):
         return None  # 由20个工作日至5个工作日 is a change, not a range
-    measure = measures()[match["unit"]]
+    measure, unit = _unit(shadow, match)
     start, _ = _qualified(text, match.start())
-    unit = (match["scale"] or "") + match["unit"]
     return Quantity(Span(start, match.end()), None, low, high, unit, measure, Qualifier.RANGE, Branch.RANGE)
 
 
@@ -170,7 +170,7 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
     if match["tenth"]:
         measure, unit, value, branch = measures()["%"], "%", value * 10, Branch.TENTHS
     elif match["unit"]:
-        measure, unit = measures()[match["unit"]], _unit_as_written(shadow, match)
+        measure, unit = _unit(shadow, match)
     elif scale_words:
         measure, unit, branch = _BARE, scale_words, Branch.BARE
     else:
@@ -178,17 +178,23 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
     if match["rest"]:  # 1亿3200万元
         value += Decimal(match["rest"]) * scale(match["restscale"]) / scale(scale_words)
     start, qualifier = _qualified(shadow.plain, match.start())
+    if match["plus"]:  # 10万+人次
+        qualifier = Qualifier.AT_LEAST
     qualifier = _combined(qualifier, match["after"], more=bool(match["more"] or match["more2"]))
     return Quantity(Span(start, match.end()), value, None, None, unit, measure, qualifier, branch)
 
 
-def _unit_as_written(shadow: Shadow, match: re.Match[str]) -> str:
-    """The unit with 万 and the like before it; brackets (份（件）) as the source writes them, not in half width."""
-    scale_words = match["scale"] or ""
-    if match["second"] or "(" in match["unit"]:
-        last = match.end("second") if match["second"] else match.end("unit")
-        return scale_words + shadow.text[match.start("unit") : last]
-    return scale_words + (match["big"] or "") + match["unit"]
+def _unit(shadow: Shadow, match: re.Match[str]) -> tuple[Measure, str]:
+    """The measure word, and the unit with 万 and the like before it.
+
+    A bracketed 次 completes the unit: 人（次） is 人次. Other brackets (份（件）) stay as the source writes them.
+    """
+    scale_words, unit, second = match["scale"] or "", match["unit"], match["second"] or ""
+    measure = measures().get(unit + second.strip("()"), measures()[unit])
+    if second == "(次)" and measure.unit != unit:
+        return measure, scale_words + measure.unit
+    written = shadow.text[match.start("unit") : match.end("second")] if second else (match["big"] or "") + unit
+    return measure, scale_words + written
 
 
 def _qualified(text: str, start: int) -> tuple[int, Qualifier]:
@@ -219,7 +225,11 @@ def _shares(text: str, span: Span) -> Iterator[Quantity]:
         if match["tenths"]:
             value = read_decimal(match["tenths"] + ("点五" if match["half"] == "成半" else ""))
             value = value and value * 10
-            told = qualifier is not Qualifier.NONE or match["after2"] or text[start - 1 : start] in _BEFORE_TENTHS
+            told = (
+                qualifier is not Qualifier.NONE
+                or match["after2"]
+                or _TENTHS_TOLD.search(text, max(0, start - 2), start)
+            )
             after, unit = match["after2"], "%"
             if not told:  # 一成不变, 三成新: without such a word it is no share
                 continue
@@ -233,11 +243,15 @@ def _shares(text: str, span: Span) -> Iterator[Quantity]:
             yield Quantity(where, value, None, None, unit, measures()[unit], qualifier, Branch.SHARE)
 
 
-_BEFORE_TENTHS = frozenset("达有占过到")
+_TENTHS_TOLD = re.compile(
+    r"(?:[达有占过到至为]|增长|下降|上升|提[高升速]|增加|减少|降低|压[缩减降]|缩[短减]|精简|节[约省])$"
+)
+"""下降三成: words that make 成 a tenth; 一成不变 and 三成新 have none of them before."""
 
 
-def _han(text: str, span: Span) -> Iterator[Quantity]:
+def _han(shadow: Shadow, span: Span) -> Iterator[Quantity]:
     """十二次, 三千五百余件, 两次: only where they count."""
+    text = shadow.plain
     for match in grammar().han.finditer(text, span.start, span.end):
         written = match["number"]
         start, qualifier = _qualified(text, match.start())
@@ -252,14 +266,12 @@ def _han(text: str, span: Span) -> Iterator[Quantity]:
         value = read_decimal(written)
         if value is None or not _counts_in_han(text, start, match, sure=more or len(written) > 1):
             continue
-        unit = match["unit"]
-        if "点" in written:
-            unit = (match["scale"] or "") + unit
-        else:
-            value *= scale(match["scale"] or "")
+        measure, unit = _unit(shadow, match)
+        if match["scale"] and "点" not in written:
+            value, unit = value * scale(match["scale"]), unit.removeprefix(match["scale"])
         qualifier = _combined(qualifier, match["after"], more=more)
         where = Span(start, match.end())
-        yield Quantity(where, value, None, None, unit, measures()[match["unit"]], qualifier, Branch.HAN)
+        yield Quantity(where, value, None, None, unit, measure, qualifier, Branch.HAN)
 
 
 def _counts_in_han(text: str, start: int, match: re.Match[str], *, sure: bool) -> bool:

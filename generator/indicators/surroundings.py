@@ -49,8 +49,9 @@ _SAME_UNIT = {
     "元人民币": "元",
     "块钱": "元",
     "平米": "平方米",
-    "本(册)": "本",
-    "台(套)": "台",
+    "平方": "平方米",
+    "堂次": "堂",
+    "台套": "台",
 }
 """Measure words that entries know under another form."""
 
@@ -116,9 +117,8 @@ def surroundings(context: Context) -> tuple[Surroundings, ...]:
 
 
 def unit_of(context: Context) -> str:
-    """The unit in the form that entries know: half width, 家(次) as 家次."""
-    unit = fold(context.unit).replace("(次)", "次")
-    return _SAME_UNIT.get(unit, unit)
+    """The unit in the form that entries know (平米 as 平方米)."""
+    return _SAME_UNIT.get(context.unit, context.unit)
 
 
 def without_fillers(words: str) -> str:
@@ -129,7 +129,7 @@ def without_fillers(words: str) -> str:
 
 def _prepared(context: Context, left: str, unit: str) -> Surroundings:
     sentence, whole_left = context.sentence[:_SENTENCE], context.left[-2 * _LEFT :]
-    place = sentence.find(whole_left or context.right[:_RIGHT])
+    place = sentence.rfind(whole_left, 0, context.at) if whole_left else sentence.find(context.right[:_RIGHT])
     end = place + len(whole_left)
     right = context.right[: 2 * _RIGHT]
     before = sentence[max(0, place - _BEFORE) : place] if place >= 0 and (whole_left or context.right) else ""

@@ -29,6 +29,22 @@ _AIM = re.compile(
 
 _AIM_BEHIND = re.compile(r"的?(?:目标|要求)(?!任务|责任)(?=$|[,。;])")
 
+_NORM = re.compile(
+    r"""
+      (?P<verb> 低于 | 高于 | 优于 | 好于 | 小于 | 大于 | 达到 | 超过 | 超出 | 高出 )?
+      (?P<between> [^,。;、]{0,10}? )
+      (?P<word> 目标值 | 限值 | 标准值 | 基准值 | 考核值 | 指标值 | 警戒值
+        | 目标任务 | (?:年度|考核|[国省市县区]定)目标 )
+      [为是]? $
+    """,
+    re.VERBOSE,
+)
+"""低于市定目标值95微克/立方米: the number directly behind such a word was set, not reached."""
+
+_OVER = frozenset({"超出", "高出"})
+
+_DIFFERENCE = frozenset({"个百分点", "百分点", "倍"})
+
 _BY_YEAR = re.compile(r"到(20\d\d)年(?:底|末)?")
 
 _EVERY = re.compile(
@@ -102,7 +118,12 @@ def verdict(clause: Clause, number: int, said: str, year: int | None) -> Reason 
     """
     left = _text_before(clause, number)
     right = clause.words[number + 1]
-    if is_aim(left) or _AIM_BEHIND.match(right) or _is_aimed_at(said, left, clause.quantities[number]):
+    if (
+        _is_norm(left, clause.quantities[number])
+        or is_aim(left)
+        or _AIM_BEHIND.match(right)
+        or _is_aimed_at(said, left, clause.quantities[number])
+    ):
         return Reason.TARGET
     if (later := _BY_YEAR.search(left)) and year is not None and int(later[1]) > year:
         return Reason.TARGET
@@ -112,6 +133,14 @@ def verdict(clause: Clause, number: int, said: str, year: int | None) -> Reason 
     if kind is MeasureKind.TIME and not _measures_time(left, right):
         return Reason.DURATION
     return None
+
+
+def _is_norm(left: str, quantity: Quantity) -> bool:
+    """Whether a number is what figures are measured against, not by how much they are over it (超出目标值5天)."""
+    match = _NORM.search(left[-30:])
+    if match is None or match["verb"] in _OVER or quantity.measure.unit in _DIFFERENCE:
+        return False
+    return match["word"].endswith("值") or match["verb"] is not None
 
 
 _LASTING_AIM = re.compile(
@@ -140,8 +169,20 @@ def _text_before(clause: Clause, number: int) -> str:
     return "".join(shown)
 
 
+_HANDLED = re.compile(
+    r"(?:即可|就可|便可|可|就能|就)?(?:当场|全部|快速)?(?:办结|办好|办成|办完|办理完|完成办理|完成审批|完成登记|出证|领证|拿证|取证|审批完)"
+)
+
+_QUICK = re.compile(r"最快|最短|[仅只]需|[仅只]要|[仅只]用|用时|不到$")
+"""最快30分钟办结, 用时20分钟: how long it took, not how long it may take."""
+
+
 def _measures_time(left: str, right: str) -> bool:
+    if _QUICK.search(left[-12:]):
+        return True
     if _LATER.match(right):
         return False
+    if _HANDLED.match(right) and not _DEMAND.search(left[-20:]):
+        return True
     words = phrasing().measured
     return words.within(left[-30:]) or words.within(right[:8])
