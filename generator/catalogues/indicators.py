@@ -119,7 +119,8 @@ class Entry:
     what is counted and what spoils a comparison. `unit` is a class of `shared.yml`; `units`, if given, replaces its
     units. `yields_to` names special entries that win where both fire; `priority` decides between others (0 as a rule).
     `allows` lifts general vetoes. `per` says per what the value counts, "" for a total. `since` is the first year in
-    which the thing exists. `rules` and `theme` are filled in by the loader.
+    which the thing exists. `scoped`: the field or campaign to which a sentence restricts the figure is its dimension.
+    `rules` and `theme` are filled in by the loader.
     """
 
     id: str
@@ -138,6 +139,7 @@ class Entry:
     priority: int = 0
     allows: tuple[str, ...] = ()
     per: str = ""
+    scoped: bool = False
     since: int | None = None
     superseded_by: str = ""
     counter_examples: tuple[str | Example, ...] = ()

@@ -125,6 +125,7 @@ def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidenc
         heading=heading,
         sentence="".join(evidence.of(plain).split()),
         lead="".join(lead.split()),
+        at=len("".join(plain[evidence.start : bound.quantity.span.start].split())),
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.catalogues.indicators import indicator_catalogue
 from generator.catalogues.patterns import compiled, search
 from generator.indicators.context import Context, Resolution
+from generator.indicators.scope import scope_of
 from generator.indicators.surroundings import surroundings, unit_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Resolver:
         for text in surroundings(context):
             hit = self._best(self.hits(text))
             if hit is not None and all(hit.indicator.entry.id != other.indicator for other in found):
-                found.append(_resolution(hit, text))
+                found.append(_resolution(hit, text, scope_of(context) if hit.indicator.entry.scoped else ""))
         return tuple(found)
 
     def fired(self, context: Context) -> tuple[str, ...]:
@@ -184,7 +185,7 @@ def _is_done_with(indicator: Indicator, words: str) -> bool:
     return bool(words) and any(search(act, words) for act in indicator.acts)
 
 
-def _resolution(hit: _Hit, text: Surroundings) -> Resolution:
+def _resolution(hit: _Hit, text: Surroundings, scope: str) -> Resolution:
     entry, rule = hit.indicator.entry, hit.rule
     dimension = rule.wording.dimension or _dimension(hit.indicator, text.line)
     if not dimension and (rule.wording.previous or rule.wording.about):
@@ -193,7 +194,7 @@ def _resolution(hit: _Hit, text: Surroundings) -> Resolution:
         indicator=entry.id,
         name=entry.name,
         theme=entry.theme,
-        dimension=dimension,
+        dimension="，".join(filter(None, (scope, dimension if dimension not in scope else ""))),
         rule=f"{entry.id}: {rule.wording.match}",
         per="per" in entry.allows,
     )

@@ -1,0 +1,66 @@
+"""To which field or campaign a figure is restricted: 开展招投标整治，立案17件 are not all cases of the year."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.text.widths import fold
+
+if TYPE_CHECKING:
+    from generator.indicators.context import Context
+
+_NAME = r"[^,;。:()<>⟨⟩\d\n]"
+
+_CAMPAIGN = re.compile(
+    rf"(?:开展|组织|实施|推进|深化|部署|抓好|聚焦)(?:了)?(?P<name>{_NAME}{{2,16}}?(?:整治|治理|行动|攻坚|检查))(?:工作|活动)?(?=[,:])"
+)
+"""The campaign at the head of a clause; what follows it up to the next ； is its result."""
+
+_FIELD = re.compile(rf"(?:^|[,;。:])(?:在)?(?P<name>{_NAME}{{2,12}}?)(?:方面|领域)(?=[,:])")
+"""食品安全方面，…"""
+
+_OWN_FIELD = re.compile(rf"(?P<name>{_NAME}{{2,12}}领域)(?:的)?(?:各类|相关|违法|违规)*(?:案件|行为|问题)")
+"""查处重要工业产品领域相关案件133件."""
+
+_OWN_KIND = re.compile(
+    rf"(?:查处|查办|立案查处)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:类|等)?(?:违法|违规|违法违规)?(?:案件|行为)$"
+)
+"""查处虚假宣传违法行为121起: a kind of cases, not all."""
+
+_WHOLE = re.compile(r"(?:全年|总计|全系统)[^,;。]{0,12}$")
+"""Words before a verb that say that the campaign's results are over and the year's begin."""
+
+_GENERAL = re.compile(
+    r"行政|执法|监督|监管|日常|专项|联合|综合|各类|集中|全面|重点|系列|违法|违规|违反|法律|法规|大|检查|整治|治理|行动|攻坚|案件|行为|领域|等|和|、|"
+    r"全市|全县|全区|辖区|市场|涉企|双随机|一公开|随机|抽查|年度|常态化|跨部门|一批|有关|相关|不法|本地|依法|的"
+)
+"""Words that restrict nothing: 专项执法行动 names no field."""
+
+_BEGINNING = re.compile(r"^(?:立案|查处|查办|办理|严厉|严肃|依法|各类|全市|全县|全区|全州|辖区|一批|有关|相关|涉及)+")
+
+_QUOTES = str.maketrans("", "", "“”‘’\"'「」")
+
+_MOST = 16
+
+_REACH = 300
+"""How far back a campaign can stand, so that one figure costs the same in a text of any length."""
+
+
+def scope_of(context: Context) -> str:
+    """The field or campaign of a figure as the sentence names it, at most 16 characters; "" for the whole."""
+    left = fold(context.left[-_REACH:]).translate(_QUOTES)
+    for pattern in (_OWN_FIELD, _OWN_KIND):
+        if (match := pattern.search(left)) and (name := _name(match)):
+            return name
+    if context.at is None or _WHOLE.search(left):
+        return ""
+    before = fold(context.sentence[max(0, context.at - _REACH) : context.at]).translate(_QUOTES).removesuffix(left)
+    begin = before.rfind(";") + 1
+    heads = [*_CAMPAIGN.finditer(before, begin), *_FIELD.finditer(before, begin)]
+    return next((name for match in heads[::-1] if (name := _name(match))), "")
+
+
+def _name(match: re.Match[str]) -> str:
+    name = _BEGINNING.sub("", match["name"].strip("了的"))
+    return name if len(name) <= _MOST and len(_GENERAL.sub("", name)) > 1 else ""

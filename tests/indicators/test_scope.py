@@ -1,0 +1,30 @@
+"""To which field or campaign a figure is restricted, as the real engine finds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indicators.marked import analysed, read_marked
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("开展招投标整治，立案⟦17件⟧。", "招投标整治"),
+        ("开展招投标整治，下发预警138个，立案17件，罚款⟦68.5万元⟧。", "招投标整治，罚款"),
+        ("开展招投标整治，立案17件，罚款68.5万元；开展资质挂靠治理，立案29件，罚款⟦195万元⟧。", "资质挂靠治理，罚款"),
+        ("食品安全方面，检查单位320家，发现隐患⟦126个⟧。", "食品安全"),
+        ("查处虚假宣传违法行为⟦21起⟧。", "虚假宣传"),
+        ("立案查处重点工业产品领域相关案件⟦33件⟧。", "重点工业产品领域"),
+        ("扎实开展“铁拳”行动，全年立案查处各类违法案件⟦326件⟧。", ""),
+        ("开展专项执法行动，立案⟦46件⟧。", ""),
+        ("开展专项执法检查，立案46件；全系统立案⟦86件⟧。", ""),
+        ("立案查处各类违法案件⟦326件⟧，罚没款86万元。", ""),
+    ],
+)
+def test_the_field_or_campaign_is_the_dimension(text: str, dimension: str) -> None:
+    marked = read_marked(text)
+    (span, _), *_ = marked.mentions
+    (fact,) = analysed(marked.text).facts_at(span)
+    assert fact.indicator is not None
+    assert fact.dimension == dimension
