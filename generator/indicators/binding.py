@@ -22,6 +22,7 @@ from generator.indicators.names_of_rates import names_of_rate
 from generator.indicators.naming import with_suffix
 from generator.indicators.phrases import take_apart
 from generator.indicators.quantities import Quantity
+from generator.indicators.rates import is_change
 from generator.indicators.slots import Slot, slots_of
 
 _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参赛|到会)?")
@@ -41,8 +42,7 @@ class Binder:
         found: list[Bound] = []
         for clause in clauses:
             if clause.sentence != self._memory.sentence:
-                self._memory.names, self._memory.subject = [], ""
-                self._memory.sentence = clause.sentence
+                self._memory.begin(clause.sentence)
             if clause.quantities:
                 bound = self._clause(clause)
                 found += bound
@@ -68,6 +68,7 @@ class Binder:
             if slot.place + 1 == slot.several:  # a list of numbers is named as a whole, then remembered
                 said = [name for item in bound[-slot.several :] for name in item.names]
                 self._memory.names += [name.text for name in said]
+                self._memory.subjects += [name.subject for name in said]
                 if slot.quantity.measure.kind is not MeasureKind.RATE:
                     self._memory.subject = said[-1].subject
         return bound
@@ -82,7 +83,8 @@ class Binder:
         """308批589人次 share a subject; 分别下降12.4%和8.9% speak of the quantities before, in order."""
         item = _doubled(slot.quantity, other, clause)
         if slot.quantity.measure.kind is MeasureKind.RATE:
-            item = replace(item, names=tuple(replace(name, dimension=self._memory.dealt(slot)) for name in item.names))
+            dealt = self._memory.dealt(slot, change=is_change(item.names[0].subject))
+            item = replace(item, names=tuple(name_of(slot, name.subject, dealt, name.left) for name in item.names))
         return item
 
     def _named(self, slot: Slot, clause: Clause, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:

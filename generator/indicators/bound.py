@@ -10,6 +10,9 @@ from generator.indicators.naming import tidied, with_suffix
 from generator.indicators.quantities import Quantity
 from generator.indicators.slots import Slot
 
+_LONGEST = 28
+"""A longer name is no name any more: what the figure speaks of then stands beside it, as its dimension."""
+
 
 class Rule(StrEnum):
     """How a quantity was bound; shown to readers, so in Chinese."""
@@ -59,11 +62,18 @@ class Bound:
 
 def name_of(slot: Slot, subject: str, dimension: str = "", left: str | None = None) -> Name:
     """The name with that subject; `left` are the words for the catalogue where they are not those of the slot."""
-    subject = tidied(subject)
+    subject, dimension = tidied(subject), tidied(dimension)
     return Name(
-        text=with_suffix(subject, slot.quantity.measure),
+        text=_whole(with_suffix(subject, slot.quantity.measure), dimension),
         subject=subject,
-        dimension=tidied(dimension),
+        dimension=dimension,
         left=slot.left if left is None else left,
         right=slot.right,
     )
+
+
+def _whole(text: str, dimension: str) -> str:
+    """A name that can stand alone: 同比增长 and 合格率 say nothing without what they speak of."""
+    if not dimension or dimension in text or len(dimension) + len(text) > _LONGEST:
+        return text
+    return dimension + text

@@ -67,7 +67,7 @@ class FactMaker:
             high=quantity.high,
             unit=quantity.unit,
             qualifier=quantity.qualifier,
-            name=resolution.name if resolution else _shown(name),
+            name=resolution.name if resolution else name.text,
             indicator=resolution.indicator if resolution else None,
             layer=Layer.CANONICAL if resolution else Layer.COMPOSED,
             theme=resolution.theme if resolution else None,
@@ -79,17 +79,6 @@ class FactMaker:
             evidence=evidence,
             rule=rule_of(quantity, bound, resolution),
         )
-
-
-_LONGEST_SHOWN = 28
-"""A longer name is no name any more: what the figure speaks of then stands beside it, as its dimension."""
-
-
-def _shown(name: Name) -> str:
-    """A composed name that can stand alone: 同比增长 and 合格率 say nothing without what they speak of."""
-    if not name.dimension or name.dimension in name.text or len(name.dimension) + len(name.text) > _LONGEST_SHOWN:
-        return name.text
-    return f"{name.dimension}{name.text}"
 
 
 class _Evidence:

@@ -18,10 +18,14 @@ class Memory:
     sentence: int = -1
     names: list[str] = field(default_factory=list)
     """Names of the quantities of this sentence so far."""
+    subjects: list[str] = field(default_factory=list)
+    """The same without the suffix of the unit (行政处罚案卷 of 行政处罚案卷宗数)."""
     subject: str = ""
-    """The last of them that is no rate, without the suffix of its unit."""
+    """The last of them that is no rate."""
     said: int = -1
     """The sentence that the object is from."""
+    base: str = ""
+    """What the last rate was called before a change (原), "" if it was no former value."""
     given: str = ""
     """What the first member of the list that is being read says for all: the verb, and a clause before the noun."""
 
@@ -35,12 +39,18 @@ class Memory:
     @property
     def whole(self) -> str:
         """What 其中 is a part of: what this sentence named, at its beginning what the one before did."""
-        return self.subject if self.said != self.sentence and self.subject else self.verb + self.object
+        whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
+        return "" if whole.endswith(("数", "量", "额")) else whole
 
     def keep(self, verb: str, thing: str, unit: str) -> None:
         """Remember what was done to what, for later clauses."""
         self.object, self.verb, self.unit, self.said = thing, verb, unit, self.sentence
 
-    def dealt(self, slot: Slot) -> str:
+    def dealt(self, slot: Slot, *, change: bool = True) -> str:
         """The name that a number of a row takes up: the second of 分别下降12.4%和8.9% speaks of the second before."""
-        return self.names[slot.place - slot.several] if len(self.names) >= slot.several > 1 else ""
+        said = self.names if change else self.subjects
+        return said[slot.place - slot.several] if len(said) >= slot.several > 1 else ""
+
+    def begin(self, sentence: int) -> None:
+        """A new sentence: nothing of it has been said."""
+        self.names, self.subjects, self.subject, self.sentence = [], [], "", sentence

@@ -27,6 +27,10 @@ _WAY = re.compile(r"^(?:通过|经)")
 
 _KIND = re.compile(r"(?!依托|围绕|根据|利用|结合|针对)(?![在按由于向对为从以凭因将把])[^\W\d_]{2,8}(?<![后中时上])")
 
+_MENTION = re.compile(r"⟨[^⟩]*⟩")
+
+_UNDER_WAY = re.compile(r"(?:正在|尚在|仍在|已在|拟|待|未)[^\W\d_]{2,4}")
+
 _PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
 
 _LONG_TOPIC = 20
@@ -85,7 +89,8 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
             carried = name_of(slot, f"{name.rstrip('中')}的{memory.object}")
             return (replace(carried, subject=""),), Rule.FOLLOWS
         return (name_of(slot, name),), Rule.FOLLOWS
-    return (name_of(slot, memory.object or trim_right(trim_left(memory.previous))[-16:]),), Rule.CARRIED
+    said = memory.object or memory.subject or trim_right(trim_left(_MENTION.sub("", memory.previous)))[-16:]
+    return (name_of(slot, said),), Rule.CARRIED
 
 
 def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
@@ -136,7 +141,8 @@ def _completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
         return ""
     if _OWN_LEVEL.fullmatch(words):
         return words + _OWN_LEVEL.sub("", memory.object)
-    return memory.object + words if words in phrasing().state.words else ""
+    said_of_it = words in phrasing().state.words or _UNDER_WAY.fullmatch(words)
+    return memory.object + words if said_of_it else ""
 
 
 def _inherits(memory: Memory, slot: Slot) -> bool:

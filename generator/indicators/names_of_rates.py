@@ -48,18 +48,18 @@ def names_of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     return _one_rate(memory, slot, slot.left, "")
 
 
-def _one_rate(memory: Memory, slot: Slot, words: str, dimension: str) -> tuple[tuple[Name, ...], Rule]:
+def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[Name, ...], Rule]:
     name = strip_rate_lead(words)
     if name == "占" or (not name and _SHARE.search(memory.previous)):
-        return (name_of(slot, f"{memory.subject}占比", dimension),), Rule.RATE
+        return (name_of(slot, f"{memory.subject}占比"),), Rule.RATE
     if not name:
         name = without_change(memory.names[-1]) if memory.names else memory.object
-        return (name_of(slot, name, dimension),), Rule.CARRIED
+        return (name_of(slot, name.replace(memory.base, "", 1)),), Rule.CARRIED
+    memory.base = base
     name = name.replace("分别", "")
-    if not dimension:
-        dimension = memory.dealt(slot)
+    dimension = memory.dealt(slot, change=is_change(words))
     if not dimension and is_change(words) and memory.names:
         dimension = memory.names[-1]
     if not dimension and len(name) <= _BARE_RATE and memory.names:
         dimension = memory.subject if is_share(name) else memory.topic
-    return (name_of(slot, name, dimension),), Rule.RATE
+    return (name_of(slot, base + name, dimension),), Rule.RATE

@@ -23,7 +23,7 @@ _OBJECT_MARK = re.compile(r"^[将把]")
 _LIST_END = re.compile(r"等(?:各项|主要|核心|关键|重点|多项)?指标(?:[均都]?达到?)?$")
 """响应率、回应率等核心指标均达100%: a list of rates."""
 
-_SHARE_OF_WHOLE = re.compile(r"(?P<part>.*?)占(?P<whole>[^、,占]{2,16}?)的?$")
+_SHARE_OF_WHOLE = re.compile(r"(?P<part>.*?)占(?!比)(?P<whole>[^、,占]{2,16}?)的?$")
 """食品类案件占立案总数的45.1%: a part and its whole."""
 
 

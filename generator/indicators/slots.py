@@ -102,7 +102,7 @@ def _claim(slot: Slot, following: str | None) -> str:
     if following is not None and (place := _PLACE_BEFORE_COUNT.match(body)):
         slot.noun = slot.right = place[0]
         return body
-    if examined := _EXAMINED.fullmatch(body[:end]):
+    if examined := _EXAMINED.fullmatch(body[:end]) or (slot.quantity.measure.unit in _BODIES and _THEIRS.match(body)):
         end = examined.end("noun")
     noun, slot.predicate = body[:end], trim_right(body[end:])
     rest = ""
@@ -172,6 +172,11 @@ _EXAMINED = re.compile(
     r"(?P<noun>[^、]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县))[^、]{2,12}(?:考核|检查|督察|督查|审计|评估|评查|巡察)"
 )
 """36个县直部门法治政府建设年度考核: who was examined, then what for."""
+
+_BODIES = frozenset(("个", "家", "所"))
+
+_THEIRS = re.compile(r"(?P<noun>[^、的]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县|学校))的(?=[^、\d]{4,}$)")
+"""36个部门的执法主体资格确认: 个 counts the bodies, not what is theirs."""
 
 _CIRCUMSTANCE = re.compile(r"[后中时里]$")
 """经复议后近九成案结事了: what the share is of stands behind it."""
