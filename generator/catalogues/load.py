@@ -46,6 +46,8 @@ _MESSAGES = {
 }
 """Chinese words for pydantic's kinds of error; others fall back to a general sentence."""
 
+_NOT_YAML = "YAML 格式有误，核对这一行和上一行：冒号后空一格，上下缩进对齐，引号和括号成对"
+
 
 class CatalogueError(Exception):
     """A wrong catalogue, setting or metadata file; `str()` is `file:line:column: message` in Chinese."""
@@ -105,9 +107,9 @@ def parse(data: bytes, path: Path, shape: type[T]) -> T:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise CatalogueError(path, line, column, f"YAML 格式有误：{error.problem or error.context}") from None
-    except (yaml.YAMLError, ValueError) as error:
-        raise CatalogueError(path, 1, 1, f"YAML 格式有误：{error}") from None
+        raise CatalogueError(path, line, column, _NOT_YAML) from None
+    except (yaml.YAMLError, ValueError):
+        raise CatalogueError(path, 1, 1, "YAML 格式有误：有写错的日期、数字或符号") from None
     try:
         return _adapter(shape).validate_python(value if value is not None else {})
     except ValidationError as error:

@@ -18,6 +18,7 @@ from generator.content.ledger import write_ledger
 from generator.content.proposal import propose
 from generator.content.site import Site, read_site
 from generator.hashing import text_hash
+from generator.intake.readers import docx, markdown, ofd, pdf, text
 from generator.intake.uploads import Upload, uploads
 from generator.model.report import Report, Unread
 from generator.pages import addresses
@@ -79,7 +80,7 @@ def _add(file: Path, shown: str, site: Site, today: date) -> bool:
         click.echo(f"{shown}：没有收录；文件留在原处。")
         return False
     proposal = propose(looked, site.roster)
-    target = site.content / "reports" / proposal.folder / f"{safe_stem(proposal.stem)}{file.suffix.lower()}"
+    target = site.content / "reports" / proposal.folder / f"{safe_stem(proposal.stem)}{_suffix(file, looked)}"
     metadata_file = target.with_suffix(METADATA_SUFFIX)
     if there := _already(target):
         same = there.suffix == target.suffix and there.read_bytes() == file.read_bytes()
@@ -103,6 +104,22 @@ def _add(file: Path, shown: str, site: Site, today: date) -> bool:
     click.echo(format_problems(in_telling_order(result.diagnostics)), nl=False)
     click.echo(summarise(result.diagnostics, "1 份报告"), nl=False)
     return _enter(result, site, today)
+
+
+_SUFFIXES = {
+    docx.MEDIA_TYPE: (".docx", ".docm", ".dotx"),
+    pdf.MEDIA_TYPE: (".pdf",),
+    ofd.MEDIA_TYPE: (".ofd",),
+    text.MEDIA_TYPE: (".txt",),
+    markdown.MEDIA_TYPE: (".md", ".markdown"),
+}
+
+
+def _suffix(file: Path, report: Report) -> str:
+    """The suffix that the file's content asks for, so that a downloaded copy opens; what is unknown stays."""
+    wanted = _SUFFIXES.get(report.document.original.media_type, ())
+    known = file.suffix.lower()
+    return known if known in wanted or not wanted else wanted[0]
 
 
 def _already(target: Path) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def _clean(file: Path, *, replace: bool) -> bool:
     data = file.read_bytes()
     copy, problems = scrub_bytes(data, file.name)
     if copy is None:
-        click.echo(format_problems(problems), nl=False)
+        click.echo(format_problems(dataclasses.replace(problem, file=str(file)) for problem in problems), nl=False)
         click.echo(f"{file}：没有清理；文件留在原处。")
         return False
     if copy == data:

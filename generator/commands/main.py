@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 
@@ -26,6 +27,9 @@ from generator.commands.words import words
 
 CANNOT = 2
 """Exit code: the tool could not do its work (wrong settings, wrong usage, an unreadable folder)."""
+
+
+_CHINESE = re.compile("[一-鿿]")
 
 
 @click.group(help="公开：把法治政府建设年度报告做成公众愿意读的网站。")
@@ -73,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         )
         sys.exit(CANNOT)
     except click.ClickException as error:
-        click.echo(f"用法有误：{error.format_message()}。用 --help 查看用法。", err=True)
+        click.echo(f"用法有误：{_in_chinese(error)}。用 --help 查看用法。", err=True)
         sys.exit(CANNOT)
     except CatalogueError as error:
         click.echo(str(error), err=True)
@@ -81,3 +85,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _in_chinese(error: click.ClickException) -> str:
+    """What click found wrong with a command line, whose own words are English; ours are Chinese already."""
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return f"没有“{error.command_name}”这个命令"
+    if isinstance(error, click.BadOptionUsage):
+        return f"{error.option_name} 后面缺少内容"
+    if not isinstance(error, click.BadParameter) or error.param is None:
+        message = error.format_message()
+        return message if _CHINESE.search(message) else "命令后面多写了内容"
+    name = error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name
+    if isinstance(error.param.type, click.Choice):
+        return f"{name} 只能是 {'、'.join(map(str, error.param.type.choices))}"
+    return error.message if _CHINESE.search(error.message) else f"{name} 的值不合要求"

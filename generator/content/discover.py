@@ -69,12 +69,15 @@ def attachments(item: Submission) -> tuple[Path, ...]:
 
 
 def other_files(content: Path) -> tuple[Path, ...]:
-    """Every file of the content folder that goes with no report: settings, roster, ledger, hand-written pages."""
+    """Every file of the content folder that goes with no report: settings, roster, ledger, hand-written pages.
+
+    Lock files of Word and WPS (`~$…`) are passed over; nothing of them is published.
+    """
     taken: set[Path | None] = set()
     for item in find_submissions(content):
         taken |= {item.file, item.metadata_file, *attachments(item)}
     found = (path for path in content.rglob("*") if path.is_file() and not path.is_symlink())
-    return tuple(sorted(path for path in found if path not in taken))
+    return tuple(sorted(path for path in found if path not in taken and not path.name.startswith("~$")))
 
 
 def attachments_folder(report: Path) -> Path:

@@ -70,6 +70,15 @@ def test_what_is_no_report_is_not_taken_in(project: Project, name: str, text: st
     assert sorted((project.folder / "content").rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("来文", ".txt"), ("来文.docx", ".txt"), ("来文.TXT", ".txt"), ("来文.md", ".md")]
+)
+def test_a_copy_has_the_suffix_of_what_it_is(project: Project, name: str, suffix: str) -> None:
+    (project.folder / name).write_text(REPORT, encoding="utf-8")
+    project.run("add", name)
+    assert (project.folder / TARGET).with_suffix(suffix).is_file()
+
+
 def test_what_the_report_does_not_say_is_left_to_fill_in(project: Project) -> None:
     (project.folder / "c.txt").write_text("法治政府建设情况报告\n认真推进法治政府建设。\n", encoding="utf-8")
     done = project.run("add", "c.txt")

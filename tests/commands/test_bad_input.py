@@ -134,3 +134,19 @@ def test_an_acceptance_that_matches_nothing_is_a_problem(project: Project) -> No
     accepted = "accepted:\n  - {code: S08, reason: 无, by: 办公室, dated: 2024-03-20}\n"
     file.write_text(f"agency: weidu-zwfwhdsjglj\nyear: 2023\n{accepted}", encoding="utf-8")
     assert "警告 G506 补充信息里接受了问题 S08" in project.run("check").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("check", "--format", "foo"), "--format 只能是 text、json、github、gitlab、sarif、markdown"),
+        (("bogus",), "没有“bogus”这个命令"),
+        (("check", "--today", "x"), "日期“x”应写成 2024-03-28 这样"),
+        (("candidates", "--most", "0"), "--most 的值不合要求"),
+        (("deploy", "a", "b"), "命令后面多写了内容"),
+        (("check", "--changed"), "--changed 后面缺少内容"),
+    ],
+)
+def test_wrong_usage_is_one_chinese_sentence(project: Project, arguments: tuple[str, ...], message: str) -> None:
+    done = project.run(*arguments)
+    assert (done.returncode, done.stderr) == (2, f"用法有误：{message}。用 --help 查看用法。\n")

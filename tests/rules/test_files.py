@@ -86,6 +86,12 @@ def test_what_the_original_hides_is_told_by_its_reader_alone() -> None:
             assert verdict is (Verdict.NOT_MET if diagnostics or files else Verdict.MET)
 
 
+def test_an_original_that_was_read_is_not_called_unchecked() -> None:
+    scans = (scan_bytes("正\0文".encode(), "报告.txt"), scan_bytes(b"\x89PNG", "图.png"))
+    told = [item.file for item in try_example(FRAME, files=scans).problems if item.code == "P08"]
+    assert told == ["图.png"]
+
+
 def test_clean_files_meet_the_rules() -> None:
     tried = try_example(FRAME, files=(scan_bytes("说明".encode(), "说明.txt"),))
     assert [tried.outcome(rule).verdict for rule in ("P07", "P08")] == [Verdict.MET, Verdict.MET]

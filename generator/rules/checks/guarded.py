@@ -89,7 +89,9 @@ def _hidden(matter: Matter) -> Ruling:
 
 
 def _unchecked(matter: Matter) -> Ruling:
-    files: list[FileScan] = [scan for scan in matter.context.files if scan.unchecked]
+    """Files that go with the report; the text of the report itself was scanned as its reader gave it."""
+    original = matter.report.document.original.name
+    files: list[FileScan] = [scan for scan in matter.context.files if scan.unchecked and scan.name != original]
     if files:
         return not_met(
             f"有{len(files)}个文件没有检查。",
