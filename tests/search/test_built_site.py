@@ -17,7 +17,7 @@ from tests.search.node import run_node
 from tests.search.test_queries import asked
 from tests.support.browser import OpenPage
 from tests.support.server import Serve
-from tests.support.site import Project, one_of_each_type
+from tests.support.site import ROOT, Project, one_of_each_type
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +146,16 @@ def test_offline_from_any_static_server(plain_server: str, page: Page) -> None:
     page.goto(f"{plain_server}search/?q={quote('85.64%')}")
     wait_for_answer(page)
     expect(page.locator(".gk-result mark").first).to_have_text("85.64%")
+
+
+NEWER = re.compile(
+    r"replaceChildren|replaceAll|\?\?=|\|\|=|&&=|\.at\(|\.findLast|structuredClone|Object\.hasOwn|Object\.groupBy"
+    r"|static \{|\bthis\.#|\binset:"
+)
+"""What Chrome and Edge 80, the oldest browsers that the search page names, do not have."""
+
+
+def test_nothing_is_newer_than_the_browsers_that_the_page_names() -> None:
+    folder = ROOT / "site_overrides" / "assets" / "search"
+    found = {path.name: NEWER.findall(path.read_text(encoding="utf-8")) for path in folder.iterdir()}
+    assert {name: newer for name, newer in found.items() if newer} == {}

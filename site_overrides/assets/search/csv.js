@@ -7,7 +7,7 @@ const HEAD = ["序号", "报告", "机关", "年度", "省", "市", "县区", "�
 /** A cell; what a spreadsheet would take for a formula gets an apostrophe. */
 function cell(value) {
   const text = String(value ?? "");
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
 }
 
 /** @returns {string} CSV with a byte-order mark, which spreadsheets need for Chinese */

@@ -12,6 +12,12 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** Puts these children in the place of those that an element has. */
+export function fill(element, ...children) {
+  element.textContent = "";
+  element.append(...children);
+}
+
 const LONGEST = 130;
 const BEFORE = 30;
 

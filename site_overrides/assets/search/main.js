@@ -45,8 +45,16 @@ async function wakePage(root) {
   await new SearchPage(root, openStore).show();
 }
 
-if (capable) {
+/** This script does not wait for the page; as soon as all of its elements are there, it looks for its own. */
+function start() {
+  if (document.readyState === "loading") return;
+  document.removeEventListener("readystatechange", start);
   document.querySelectorAll("form[data-index]").forEach(wakeBox);
   const root = document.getElementById("gongkai-search");
   if (root) wakePage(root);
+}
+
+if (capable) {
+  document.addEventListener("readystatechange", start);
+  start();
 }

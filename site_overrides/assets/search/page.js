@@ -2,7 +2,7 @@
 
 import { answersTo } from "./answers.js";
 import { readAddress, writeAddress } from "./address.js";
-import { el } from "./element.js";
+import { el, fill } from "./element.js";
 import { PAGE, Search } from "./engine.js";
 import { facetsView } from "./facets.js";
 import { answersView, emptyView, explain, pagerView, resultView, summary } from "./view.js";
@@ -82,7 +82,7 @@ export class SearchPage {
       this.current = { same, session, answers: null };
     }
     const { current } = this;
-    current.session.nearWanted ||= address.near;
+    if (address.near) current.session.nearWanted = true;
     const results = await current.session.page(address.page);
     if (current.answers === null && address.page === 1) {
       current.answers = await answersTo(store, current.session.query, results);
@@ -91,7 +91,7 @@ export class SearchPage {
   }
 
   clear(message) {
-    for (const part of Object.values(this.parts)) part.replaceChildren();
+    for (const part of Object.values(this.parts)) fill(part);
     this.parts.status.textContent = message;
     this.current = null;
   }
@@ -105,11 +105,12 @@ export class SearchPage {
       settled: session.settled,
       query: session.query,
     });
-    this.parts.notes.replaceChildren(
+    fill(
+      this.parts.notes,
       ...explain(session.query, session.full.length === 0).map((text) => el("p", {}, text)),
     );
-    this.parts.answers.replaceChildren(...answersView(answers ?? [], this.site));
-    this.parts.tools.replaceChildren(...this.tools(address));
+    fill(this.parts.answers, ...answersView(answers ?? [], this.site));
+    fill(this.parts.tools, ...this.tools(address));
     const read = session.full.length > 0 ? session.full : near;
     const facets = facetsView(
       read,
@@ -118,7 +119,7 @@ export class SearchPage {
       address,
       this.href,
     );
-    this.parts.facets.replaceChildren(facets.length > 0 ? this.narrow(facets, address) : "");
+    fill(this.parts.facets, facets.length > 0 ? this.narrow(facets, address) : "");
     this.list(address, results);
     document.title = `${address.q} - ${this.root.dataset.title ?? "检索"}`;
   }
@@ -144,14 +145,16 @@ export class SearchPage {
         items.map((result) => resultView(result, this.site)),
       );
     const nothing = results.length === 0 && address.page === 1;
-    this.parts.results.replaceChildren(
+    fill(
+      this.parts.results,
       ...(nothing ? [emptyView(this.catalogue)] : []),
       ...(whole.length > 0 ? [el("h2", { class: "gk-unseen" }, "检索结果"), ordered(whole, from + 1)] : []),
       ...(near.length > 0 ? [el("h2", { class: "gk-near" }, "近似结果"), ordered(near, from + whole.length + 1)] : []),
     );
     const offer = session.settled && !session.nearShown && !session.nearSettled;
     const more = session.hasAfter(address.page);
-    this.parts.pager.replaceChildren(
+    fill(
+      this.parts.pager,
       ...pagerView(address, more, this.href),
       offer && !more ? el("a", { href: this.href({ ...address, near: true }), "data-go": true }, "也显示近似结果") : "",
     );

@@ -130,16 +130,18 @@ function readLine(line, query, meta) {
   return { line, found, values, all, whole, worth: worth * wished(line, query.wishes, places) };
 }
 
-/** The lines worth showing, best first, each with `ranges` of what was found. */
-function telling(hits, best) {
+/** The lines worth showing, best first, each with `ranges` of what was found; `units` are those of the query. */
+function telling(hits, best, units) {
   // Single pairs of characters are worth showing only for what the report has no better match.
   const tells = (match, index) => match.at.length > 0 && (!match.soft || best[index] <= SOFT);
   for (const hit of hits)
     hit.ranges = hit.whole.length > 0 ? hit.whole : hit.found.filter(tells).flatMap(({ at }) => at);
+  // The name of the place alone is no answer to somebody who asks for something there.
+  const asked = units.map(({ place, year }) => !place && !year);
+  const answers = ({ found }) => !asked.includes(true) || found.some(({ worth }, index) => asked[index] && worth > 0);
+  const says = ({ ranges, found }) => ranges.length > 0 || found.some(({ by }) => by);
   const good = hits.filter(
-    ({ worth, whole, ranges, found }) =>
-      whole.length > 0 ||
-      ((ranges.length > 0 || found.some(({ by }) => by)) && worth >= 0.5 * hits[0].worth),
+    (hit) => hit.whole.length > 0 || (says(hit) && answers(hit) && hit.worth >= 0.5 * hits[0].worth),
   );
   // A heading says nothing that the path of a paragraph below it does not say.
   const under = (heading) => good.some(({ line }) => line.path.some((section) => section.anchor === heading.anchor));
@@ -190,7 +192,7 @@ export function read(document, query, passes) {
       : hits.find(({ found }) => found[index].by && found[index].worth === best[index]);
     if (first) by.set(unit.text, first.found[index].by);
   });
-  const good = telling(hits, best);
+  const good = telling(hits, best, units);
   const about = good.length > 0 ? good.map(({ line }) => line) : lines;
   const { place, id, url, title, year, agency, region } = document;
   return {

@@ -324,6 +324,7 @@ export async function understand(raw, store) {
   const asked = full.length > 0 ? full : terms;
   const questions = asked.filter((term) => full.length > 0 && wordsIn(term, ask).length > 0);
   asked.filter((term) => !questions.includes(term)).forEach((term) => reading.prefetch(term));
+  store.readAhead();
   for (const term of asked) await reading.term(term, questions.includes(term));
   reading.weigh();
   const { units, wishes, relaxed, dropped } = reading;

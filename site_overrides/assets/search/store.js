@@ -96,9 +96,6 @@ export class Store {
     this.documents = new Map();
     this.table = null;
     this.kept = KEPT;
-    // Of a few blocks nearly all are wanted, and asked for now they are there when the postings are.
-    const blocks = this.blockNames.length / this.head.hash[0];
-    for (let block = 0; blocks <= FEW_BLOCKS && block < blocks; block++) this.block(block).catch(() => {});
   }
 
   /** How many reports there are. */
@@ -149,6 +146,12 @@ export class Store {
   /** Names that hold a token inside, from there on. */
   async inside(token) {
     return (await this.shard(token)).inside ?? [];
+  }
+
+  /** Asks for the names of all files where they are few: nearly all are wanted once the postings are there. */
+  readAhead() {
+    const blocks = this.blockNames.length / this.head.hash[0];
+    for (let block = 0; blocks <= FEW_BLOCKS && block < blocks; block++) this.block(block).catch(() => {});
   }
 
   /** The file names of one block of reports. */

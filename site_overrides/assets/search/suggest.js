@@ -1,6 +1,6 @@
 /* Suggestions while typing: a combobox after the ARIA pattern, with the names that the index holds. */
 
-import { el } from "./element.js";
+import { el, fill } from "./element.js";
 import { tokensOf } from "./normalise.js";
 
 const KINDS = { i: "指标", p: "专题", t: "主题", r: "地区", a: "机关", q: "原文用语" };
@@ -106,7 +106,8 @@ export class Suggest {
     if (value !== this.input.value || document.activeElement !== this.input) return;
     this.options = options;
     this.active = -1;
-    this.list.replaceChildren(
+    fill(
+      this.list,
       ...options.map(({ kind, name }, index) =>
         el(
           "li",
