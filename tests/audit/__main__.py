@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.audit.accessibility import audit_accessibility
 from tests.audit.damaged_files import audit_damaged_files
 from tests.audit.screenshots import take_screenshots
-from tests.benchmark.search_audit import audit_search
+from tests.audit.search import audit_search
 
 if __name__ == "__main__":
     take_screenshots()

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.benchmark.search_audit import reports_on
+from tests.audit.search import reports_on
 from tests.search.measure import wait_for_answer
 from tests.search.node import run_node
 from tests.search.test_queries import asked

@@ -1,6 +1,6 @@
 """How well the site answers: the committed questions and random phrases in a real browser, for 关于检索.
 
-    python -m tests.benchmark.search_audit
+    python -m tests.audit.search
 
 Builds the last commit from a clean copy, so that the results belong to that commit, and writes them to
 content/audits/search.json.
