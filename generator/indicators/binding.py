@@ -74,7 +74,7 @@ class Binder:
         return bound
 
     def _previous(self, clause: Clause, slots: list[Slot], number: int) -> str:
-        if number == 0:
+        if number == 0 or _lists_parts(slots):
             return clause.parent if clause.aside else self._memory.previous
         before = slots[number - 1]
         return f"{before.left}⟨{before.quantity.measure.unit}⟩{before.right}"
@@ -99,7 +99,13 @@ class Binder:
             return (name_of(slot, take_apart(former.subject).text, former.base),), Rule.CHANGE
         if number and former_value(slots[number - 1].left):
             return nothing_before(memory, slot, number, slots)
-        return names_before(memory, slot, number, slots, aside=clause.aside)
+        return names_before(memory, slot, number, slots, part=clause.aside or _lists_parts(slots))
+
+
+def _lists_parts(slots: list[Slot]) -> bool:
+    """其中民事案件3件、刑事案件2件: all are parts of what the clause before named."""
+    first = slots[0].left
+    return first.startswith("其中") and not take_apart(first).verb
 
 
 def _doubled(quantity: Quantity, other: Bound, clause: Clause) -> Bound:

@@ -15,8 +15,9 @@ class Context:
     chose; `heading` joins the titles of the headings above with ` / `; `sentence` is the whole sentence; `lead` is what
     the paragraph says before the sentence, its last 200 characters at most ("" at the beginning of a paragraph).
     In a table cell `left` holds row head and column head. `given` is what the first member of a list says for all
-    members: 取消 in `取消许可2项、确认7项`, "" where the words before the number have a verb of their own. `at` is where
-    in the sentence the number begins, None if unknown.
+    members: 取消 in `取消许可2项、确认7项`, "" where the words before the number have a verb of their own. `at` is
+    where in the sentence the number begins, None if unknown. `part` says that it is a part of what the clause before
+    named (其中民事案件3件).
     """
 
     left: str
@@ -28,6 +29,7 @@ class Context:
     sentence: str
     lead: str = ""
     given: str = ""
+    part: bool = False
     at: int | None = None
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.indicators.bound import Bound, Name
+from generator.indicators.bound import Bound, Name, Rule
 from generator.indicators.context import Context, Resolution
 from generator.indicators.periods import per_unit, period_of
 from generator.indicators.places import Places
@@ -110,6 +110,7 @@ def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidenc
         right=name.right,
         previous=bound.previous,
         given=name.given,
+        part=bound.rule is Rule.PART,
         subject=name.subject,
         heading=heading,
         sentence="".join(evidence.of(plain).split()),

@@ -53,7 +53,7 @@ _ACTIVITIES = frozenset({MeasureKind.EVENT, MeasureKind.MONEY, MeasureKind.TIME,
 
 
 def names_before(
-    memory: Memory, slot: Slot, number: int, slots: list[Slot], *, aside: bool
+    memory: Memory, slot: Slot, number: int, slots: list[Slot], *, part: bool
 ) -> tuple[tuple[Name, ...], Rule]:
     """The name of a quantity that the words before it speak of, and the rule."""
     phrase = take_apart(slot.left + slot.noun)
@@ -63,8 +63,9 @@ def names_before(
         return (name_of(slot, whole),), Rule.ELIDED
     if phrase.bare:
         return (name_of(slot, _with_actor(phrase)),), Rule.BARE
-    if slot.left.startswith("其中") or aside or _OWN_LEVEL.fullmatch(phrase.text):
-        return (name_of(slot, phrase.text, "" if phrase.verb else memory.whole),), Rule.PART
+    if slot.left.startswith("其中") or part or _OWN_LEVEL.fullmatch(phrase.text):
+        name = name_of(slot, phrase.text, "" if phrase.verb else memory.whole)
+        return (replace(name, given="其中" if number and part else ""),), Rule.PART
     if number and (given := _given(memory, slot, phrase)):
         return (replace(name_of(slot, given + phrase.text), given=given),), Rule.LISTED
     memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if phrase.verb else ""

@@ -67,6 +67,8 @@ class Resolver:
     def hits(self, text: Surroundings) -> list[_Hit]:
         """Every entry that fires, each with its heaviest rule; the binder's phrase is tried where the words fail."""
         found = self._hits(text)
+        if text.part and (parts := [hit for hit in found if _takes_up(hit)]):
+            return parts  # 其中刑事案件124件 are a part of the 法律援助案件 before, whatever else counts 刑事案件
         if not found and text.given:  # 组建队伍46支、队员1380人: the words alone count where they take up what was said
             found = [hit for hit in self._hits(text.on_its_own()) if hit.rule.previous is not None]
         return found if found or not text.subject else self._hits(text.by_subject())
@@ -138,12 +140,15 @@ class Resolver:
     def topic(self, text: Surroundings) -> str:
         """What the quantity is about: the topic named right after it, else the last one before it in the paragraph.
 
+        A part (其中刑事案件) is about what its whole is about.
+
         If neither tells, it is the heading's, where the heading names one topic only.
         """
         after = self._topics(text.right)
         if after:
             return after[0]
-        for words in (text.before + text.left, text.lead):
+        whole = (text.previous,) if text.part else ()
+        for words in (*whole, text.before + text.left, text.lead):
             if before := self._topics(words):
                 return before[-1]
         for heading in reversed(text.heading.split("/")):
@@ -178,6 +183,11 @@ def resolver() -> Resolver:
 def resolve(context: Context) -> tuple[Resolution, ...]:
     """The catalogue entries that fire on a quantity: none, one, or one for each of two rates that share a number."""
     return resolver().resolve(context)
+
+
+def _takes_up(hit: _Hit) -> bool:
+    """Whether the rule reads what was said before: 民事案件 after 法律援助案件."""
+    return hit.rule.previous is not None or bool(hit.rule.wording.about)
 
 
 def _is_done_with(indicator: Indicator, words: str) -> bool:

@@ -104,6 +104,7 @@ def _claim(slot: Slot, following: str | None) -> str:
         return body
     if examined := _EXAMINED.fullmatch(body[:end]) or (slot.quantity.measure.unit in _BODIES and _THEIRS.match(body)):
         end = examined.end("noun")
+        slot.governed = False  # 完成36个部门的资格确认: what was done follows
     noun, slot.predicate = body[:end], trim_right(body[end:])
     rest = ""
     slot.complete = bool(slot.predicate) and body.endswith("、")

@@ -88,6 +88,8 @@ class Surroundings:
     before: str
     subject: str
     lead: str
+    part: bool = False
+    """Whether the quantity is a part of what the clause before named."""
     given: str = ""
     """What `left` has from the first member of a list; see `Context`."""
 
@@ -156,6 +158,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         sentence=_clean(sentence),
         before=_clean((before or context.previous)[-2 * _BEFORE :]),
         lead=_clean(context.lead[-_BEFORE:]),
+        part=context.part,
         given=_clean(context.given),
         subject=subject if subject and subject != words and unit not in _RATE_UNITS else "",
     )
