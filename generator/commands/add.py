@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.commands.options import content_option, today_option
 from generator.content.discover import METADATA_SUFFIX, submission
 from generator.content.ledger import record as enter
@@ -32,7 +33,9 @@ _NO_REPORT = frozenset({"T05", "G204"})
 """Another kind of report, or none: nothing of the like is taken in."""
 
 
-@click.command(help="收录报告：复制到内容目录，拟定文件名和补充信息，并作检查。可以给文件、文件夹或 zip；原文件不动。")
+@click.command(
+    cls=Command, help="收录报告：复制到内容目录，拟定文件名和补充信息，并作检查。可以给文件、文件夹或 zip；原文件不动。"
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="文件...")
 @content_option
 @today_option

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.commands.options import today_option
 from generator.engine.build import BuildFailedError, build_site
 
 
-@click.command(help="检查所有报告并生成整个网站。有必须更正的错误时不生成，上一次的网站保持不变。")
+@click.command(cls=Command, help="检查所有报告并生成整个网站。有必须更正的错误时不生成，上一次的网站保持不变。")
 @click.option(
     "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), metavar="文件", help="MkDocs 的设置文件。"
 )

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.commands.options import content_option, progress_bar, today_option
 from generator.content.site import read_site
 from generator.model.fact import Layer
 from generator.pipeline import gather
 
 
-@click.command(help="列出报告里最常见、而指标目录还没有的指标名称（候选指标），供扩充目录时参考。")
+@click.command(cls=Command, help="列出报告里最常见、而指标目录还没有的指标名称（候选指标），供扩充目录时参考。")
 @content_option
 @today_option
 @click.option("--most", type=click.IntRange(min=1), default=50, show_default=True, help="最多列几个。")

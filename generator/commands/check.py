@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from generator.commands.chinese import Command
 from generator.commands.git import changed_files
 from generator.commands.options import content_option, progress_bar, site_of, today_option
 from generator.content.discover import attachments_folder, submission
@@ -70,7 +71,7 @@ FORMATS: dict[str, Callable[[Checked], str]] = {
 }
 
 
-@click.command(help="检查报告。不给路径时检查整个网站；给出路径时只检查这些文件或文件夹。")
+@click.command(cls=Command, help="检查报告。不给路径时检查整个网站；给出路径时只检查这些文件或文件夹。")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[路径]...")
 @content_option
 @today_option

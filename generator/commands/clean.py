@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.intake.limits import DEFAULT
 from generator.intake.scrub import scrub_bytes
 from generator.reporting.terminal import format_problems
@@ -15,7 +16,9 @@ from generator.reporting.terminal import format_problems
 _MARK = "（已清理）"
 
 
-@click.command(help="生成去除批注、修订痕迹、隐藏文字、作者和图片拍摄信息的副本；正文一字不变，原文件不动。")
+@click.command(
+    cls=Command, help="生成去除批注、修订痕迹、隐藏文字、作者和图片拍摄信息的副本；正文一字不变，原文件不动。"
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="文件...")
 @click.option("--replace", is_flag=True, help="用副本替换原文件。请先另外留存原文件。")
 def clean(files: tuple[Path, ...], *, replace: bool) -> int:

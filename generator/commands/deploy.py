@@ -8,13 +8,16 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.publishing.release import Terms
 from generator.publishing.release import deploy as publish
 from generator.publishing.release import rollback as take_back
 from generator.publishing.target import PublishError, open_target
 
 
-@click.command(help="把生成好的网站发布到本机目录或远程主机（用户@主机:/目录）。中途断开不影响正在使用的网站。")
+@click.command(
+    cls=Command, help="把生成好的网站发布到本机目录或远程主机（用户@主机:/目录）。中途断开不影响正在使用的网站。"
+)
 @click.argument("target", metavar="目标")
 @click.option(
     "--site-dir", type=click.Path(path_type=Path), default=Path("site"), metavar="目录", help="生成好的网站。"
@@ -38,7 +41,7 @@ def deploy(target: str, site_dir: Path, keep: int, *, resume: bool) -> int:
     return 0
 
 
-@click.command(help="回退到上一个（或指定的）版本，并暂停发布，直到 gongkai deploy --resume。")
+@click.command(cls=Command, help="回退到上一个（或指定的）版本，并暂停发布，直到 gongkai deploy --resume。")
 @click.argument("target", metavar="目标")
 @click.option("--to", "to", metavar="版本", default=None, help="回退到哪个版本（默认上一个）。")
 def rollback(target: str, to: str | None) -> int:

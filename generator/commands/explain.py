@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.commands.options import content_option, site_of, today_option
 from generator.content.discover import submission
 from generator.indicators.explain import explain as explain_number
@@ -20,7 +21,7 @@ from generator.rules import stops
 _PLACE = re.compile(r"(?P<file>.+):(?P<line>\d+):(?P<column>\d+)")
 
 
-@click.command(help="说明某个数字为什么列入或没有列入数据表。位置写成 文件:行:列，如 检查结果所示。")
+@click.command(cls=Command, help="说明某个数字为什么列入或没有列入数据表。位置写成 文件:行:列，如 检查结果所示。")
 @click.argument("place", metavar="文件:行:列")
 @content_option
 @today_option

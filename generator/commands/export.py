@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.commands.options import today_option
 from generator.publishing.export import export_zip
 from generator.publishing.target import PublishError
 
 
-@click.command(help="把生成好的网站（含原文件和数据）打成一个 zip，可放到任何静态网站服务器或离线使用。")
+@click.command(cls=Command, help="把生成好的网站（含原文件和数据）打成一个 zip，可放到任何静态网站服务器或离线使用。")
 @click.option(
     "--zip", "target", type=click.Path(path_type=Path), required=True, metavar="文件", help="写到哪个 zip 文件。"
 )

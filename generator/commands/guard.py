@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.commands.git import git, names
 from generator.commands.options import content_option, site_of
 from generator.guard import conceal_path, scan_bytes
@@ -42,7 +43,8 @@ FORMATS: dict[str, Callable[[tuple[Diagnostic, ...]], str]] = {
 
 
 @click.command(
-    help="提交之前检查个人信息、涉密和内部标志。不给路径时检查整个内容目录。命中的内容只以遮掩形式显示，涉密标志不显示。"
+    cls=Command,
+    help="提交之前检查个人信息、涉密和内部标志。不给路径时检查整个内容目录。命中的内容只以遮掩形式显示，涉密标志不显示。",
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[路径]...")
 @content_option

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import generator
+from generator.commands.chinese import Group
 from generator.commands.git import answer
 from generator.commands.options import content_option
 
@@ -37,7 +38,7 @@ exit 1
 """
 
 
-@click.group(help="安装或去掉提交前的检查（git 钩子）。")
+@click.group(cls=Group, help="安装或去掉提交前的检查（git 钩子）。")
 def hook() -> None:
     """Group install and remove."""
 

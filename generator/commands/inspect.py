@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from generator import intake
+from generator.commands.chinese import Command
 from generator.commands.options import content_option, site_of, today_option
 from generator.content.discover import submission
 from generator.content.site import Site
@@ -23,7 +24,7 @@ from generator.reporting.terminal import format_problems
 from generator.rules import stops
 
 
-@click.command(help="查看程序从文件中读出了什么。")
+@click.command(cls=Command, help="查看程序从文件中读出了什么。")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="文件...")
 @content_option
 @today_option

@@ -14,6 +14,7 @@ from generator.commands.add import add
 from generator.commands.build import build
 from generator.commands.candidates import candidates
 from generator.commands.check import check
+from generator.commands.chinese import Group
 from generator.commands.clean import clean
 from generator.commands.deploy import deploy, rollback
 from generator.commands.explain import explain
@@ -32,7 +33,7 @@ CANNOT = 2
 _CHINESE = re.compile("[一-鿿]")
 
 
-@click.group(help="公开：把法治政府建设年度报告做成公众愿意读的网站。")
+@click.group(cls=Group, help="公开：把法治政府建设年度报告做成公众愿意读的网站。")
 @click.version_option(__version__, prog_name="gongkai", message="%(prog)s %(version)s")
 def gongkai() -> None:
     """Group the commands; click prints `help`."""

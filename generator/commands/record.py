@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.commands.options import content_option, progress_bar, today_option
 from generator.content.ledger import move, publish, write_ledger
 from generator.content.ledger import record as enter
@@ -18,7 +19,7 @@ from generator.pages import addresses
 from generator.pipeline import gather
 
 
-@click.command(help="把已收录的报告登记入册（content/ledger.json）：收录日期、地址和正文校验值。")
+@click.command(cls=Command, help="把已收录的报告登记入册（content/ledger.json）：收录日期、地址和正文校验值。")
 @content_option
 @today_option
 @click.option("--published", is_flag=True, help="发布成功之后运行：登记首次公开的日期，此后的改动须有更正说明。")

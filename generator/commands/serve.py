@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 
-@click.command(help="在本机预览网站；改动报告或补充信息后页面自动更新。")
+
+@click.command(cls=Command, help="在本机预览网站；改动报告或补充信息后页面自动更新。")
 @click.option(
     "--config",
     type=click.Path(path_type=Path),

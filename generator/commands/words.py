@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.chinese import Command
 from generator.commands.options import content_option, progress_bar, today_option
 from generator.content.site import read_site
 from generator.pipeline import gather
@@ -14,7 +15,8 @@ from generator.themes import build_idf
 
 
 @click.command(
-    help="用本站收录的报告重新统计词频表（关键词的依据）。词频表是冻结的：收录新报告不会改动别的页面，需要时才刷新。"
+    cls=Command,
+    help="用本站收录的报告重新统计词频表（关键词的依据）。词频表是冻结的：收录新报告不会改动别的页面，需要时才刷新。",
 )
 @content_option
 @today_option

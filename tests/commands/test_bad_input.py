@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -150,3 +151,13 @@ def test_an_acceptance_that_matches_nothing_is_a_problem(project: Project) -> No
 def test_wrong_usage_is_one_chinese_sentence(project: Project, arguments: tuple[str, ...], message: str) -> None:
     done = project.run(*arguments)
     assert (done.returncode, done.stderr) == (2, f"用法有误：{message}。用 --help 查看用法。\n")
+
+
+@pytest.mark.parametrize("arguments", [(), ("check",), ("export",), ("hook",), ("hook", "install"), ("candidates",)])
+def test_help_is_chinese(project: Project, arguments: tuple[str, ...]) -> None:
+    done = project.run(*arguments, "--help")
+    assert done.stdout.startswith("用法：")
+    assert (
+        re.findall(r"[A-Z]\w+ \w+ \w+|\[(?:OPTIONS|ARGS|default|required)|^[A-Z][a-z]+:", done.stdout, re.MULTILINE)
+        == []
+    )
