@@ -100,7 +100,7 @@ class Reading {
         if (folded !== text) words.set(folded, ALIAS_WEIGHT);
       }
     }
-    const found = async (standIns) => (await Promise.all(standIns)).filter(({ set }) => set?.places.length > 0);
+    const found = async (asked) => (await Promise.all(asked)).filter(({ set }) => set?.places.length > 0);
     const byWord = async ([other, weight]) => ({ text: other, weight, set: await this.reports(other) });
     const byTopic = async ([, , name, id]) => {
       return { text: name, id, weight: TOPIC_WEIGHT, set: await this.store.posting(`@t:${id}`) };
@@ -122,8 +122,9 @@ class Reading {
     const { stop, ask } = this.store.head;
     const pieces = without(term, wordsIn(term, [...stop, ...ask])).filter((piece) => piece.length > 1);
     pieces.forEach((piece) => this.prefetch(piece));
+    const { dropped } = this;
     for (const piece of pieces) await this.piece(piece, []);
-    this.dropped = false; // in a question it is a particle or the like
+    this.dropped = dropped; // what is left over in a question is a particle or the like
     return undefined;
   }
 
