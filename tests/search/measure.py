@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.support.server import StaticSite
 
+PATIENCE = 120_000
+"""Milliseconds; a busy machine is slow, not wrong."""
 OWN = ("/assets/search/", "/search-index/")
 """What belongs to client and index, as against the page around them."""
 
@@ -40,6 +42,7 @@ def ask_warm(browser: Browser, site: StaticSite, queries: Iterable[str]) -> Iter
 
 def _ask(context: BrowserContext, site: StaticSite, query: str) -> Asked:
     page = context.new_page()
+    page.set_default_timeout(PATIENCE)
     waiting = Waiting(page)
     before, started = len(site.requests), time.perf_counter()
     page.goto(f"{site.url}search/?q={quote(query)}", wait_until="commit")
@@ -70,7 +73,7 @@ class Waiting:
     def _ended(self, request: Request) -> None:
         self._open.discard(request)
 
-    def settle(self, patience: float = 30) -> None:
+    def settle(self, patience: float = PATIENCE / 1000) -> None:
         """Wait until nothing is under way."""
         until = time.monotonic() + patience
         self._page.wait_for_timeout(1)
