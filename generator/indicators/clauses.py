@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.indicators.grammar import MARKER
 from generator.indicators.quantities import Quantity
 from generator.indicators.shadow import Shadow
 from generator.model.span import Span
 
 _MARK = re.compile(r"[,。;:!?\n()]")
+
+_MARKED = re.compile(rf"\s* (?: {MARKER} )", re.VERBOSE)
+"""（4）走访20户: the number of a point is no word of its clause."""
 
 _BRACKET = re.compile(r"[()\n]")
 
@@ -105,7 +109,8 @@ class _Cutter:
             at = stop + 1
 
     def _clause(self, span: Span, held: list[Quantity], asides: list[_Bracket], ends: str) -> Iterator[Clause]:
-        words, at = [], span.start
+        marked = _MARKED.match(self._shadow.plain, span.start, held[0].span.start if held else span.end)
+        words, at = [], marked.end() if marked else span.start
         for quantity in held:
             words.append(self._words(at, quantity.span.start, asides))
             at = quantity.span.end

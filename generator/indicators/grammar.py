@@ -15,6 +15,9 @@ from generator.catalogues.measures import Measure, MeasureKind, measures
 HAN = "一二两三四五六七八九十百千万亿零〇"
 """Characters of Chinese numerals as reports use them."""
 
+MARKER = rf"[①-⑳⑴-⒛] | \( [{HAN}\d]{{1,3}} \) | \d{{1,2}} (?: [.、] (?!\d) | \) )"
+"""The number of a point in a list, for verbose patterns: （4）, 1., 2、, ③."""
+
 _TENTH_NOT_BEFORE = "立功员果效为本长人绩品熟交不就分套群型"
 """成立, 成功, 成员 …: there 成 is no tenth."""
 
@@ -32,9 +35,13 @@ class Grammar:
 
 def _either(units: Iterable[Measure]) -> str:
     ordered = sorted(units, key=lambda item: -len(item.unit))
-    return "|".join(
-        re.escape(item.unit) + (f"(?![{''.join(item.not_before)}])" if item.not_before else "") for item in ordered
-    )
+    return "|".join(re.escape(item.unit) + _not_before(item) for item in ordered)
+
+
+def _not_before(item: Measure) -> str:
+    """What must not follow a measure word, as a pattern; letters (km) go on to no further letter or digit."""
+    letters = "".join(item.not_before) + ("A-Za-z0-9" if item.unit[-1].isascii() and item.unit[-1].isalnum() else "")
+    return f"(?![{letters}])" if letters else ""
 
 
 @cache

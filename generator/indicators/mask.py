@@ -13,7 +13,7 @@ from functools import cache
 
 from generator.catalogues.exclusions import exclusions
 from generator.catalogues.phrasing import WordList
-from generator.indicators.grammar import HAN, grammar
+from generator.indicators.grammar import HAN, MARKER, grammar
 from generator.indicators.shadow import Shadow
 from generator.model.fact import Reason
 from generator.model.span import Span
@@ -44,6 +44,7 @@ _AT_DIGITS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         (Reason.DURATION, r"\d{1,2}\s?[×xX*+ ]\s?24(?:\s?小时)?"),
         (Reason.DURATION, r"24\s?小时(?!数)"),
         (Reason.DURATION, r"36[56]\s?天"),
+        (Reason.DURATION, r"\d{1,3}\s?个[多余半](?:月|小时)"),
         # 12345、12348等热线; 110报警平台: no measure word behind, or a word for a line of communication
         (Reason.HOTLINE, rf"(?:12[0-9]{{3}}|96\d{{3,4}})(?!\d|\s?[{_UNIT_STARTS}%,])"),
         (
@@ -75,7 +76,7 @@ _ANYWHERE: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern))
     for reason, pattern in (
         # 〔2023〕6号: the letters before it are added by `_with_issuer`; 国务院令第711号
-        (Reason.DOCUMENT_NUMBER, r"[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\s?\d{1,5}\s?号"),
+        (Reason.DOCUMENT_NUMBER, r"[〔\[(【]\s?(?:(?:19|20)\d{2})?\s?[〕\])】]\s?第?\s?\d{1,5}\s?号"),
         # (2023)豫01行终12号: a case at court
         (
             Reason.DOCUMENT_NUMBER,
@@ -131,8 +132,7 @@ _RUN_IN = re.compile(
     rf"""
       (?: ^ | (?<= [\n。;:!?,] ) ) [ ]* (?:
           (?P<first> [{HAN}]{{1,3}} ) 、
-        | \( [{HAN}\d]{{1,3}} \)
-        | \d{{1,2}} (?: [.、] (?!\d) | \) )
+        | {MARKER}
         | (?: [一二三四五六七八九十]{{1,3}} ) [是要则] (?= [^\W\d_] | [“‘《:,] )
       )
     """,

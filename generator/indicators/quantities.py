@@ -171,6 +171,8 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
         measure, unit, value, branch = measures()["%"], "%", value * 10, Branch.TENTHS
     elif match["unit"]:
         measure, unit = _unit(shadow, match)
+        if measure.only_after and not _follows(shadow.plain, match.start(), measure.only_after):
+            return None
     elif scale_words:
         measure, unit, branch = _BARE, scale_words, Branch.BARE
     else:
@@ -182,6 +184,16 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
         qualifier = Qualifier.AT_LEAST
     qualifier = _combined(qualifier, match["after"], more=bool(match["more"] or match["more2"]))
     return Quantity(Span(start, match.end()), value, None, None, unit, measure, qualifier, branch)
+
+
+_NEAR = 16
+"""How far before a number a word may stand that its measure word asks for, in characters."""
+
+
+def _follows(text: str, start: int, words: Sequence[str]) -> bool:
+    """Whether one of the words stands shortly before the number at `start`."""
+    before = text[max(0, start - _NEAR) : start]
+    return any(word in before for word in words)
 
 
 def _unit(shadow: Shadow, match: re.Match[str]) -> tuple[Measure, str]:

@@ -23,7 +23,9 @@ _QUOTED = re.compile(
 
 _PUNCTUATION = re.compile(r"[，,。;；:：!！?？、()（）]")
 
-_SHAPES = str.maketrans({"*": " ", "\t": " ", "﹪": "%", "％": "%", "℅": "%", "٪": "%", "﹣": "-", "－": "-"})
+_SHAPES = str.maketrans(
+    {"*": " ", "\t": " ", "﹪": "%", "％": "%", "℅": "%", "٪": "%", "﹣": "-", "－": "-", "﹝": "〔", "﹞": "〕"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _AIM = re.compile(
       (?: 拟 (?![定制稿办写]) | 计划 (?= [在于开培完新组举实建投对到利用选安再每出制修推将] ) )
     | 将 (?: 于 | 继续 | 进一步 | 力争 | 计划 | 陆续 | 再 | 在(?:20\d\d年|明年|今后) )
     | 目标 (?: 是 | 为 | ︰ | : ) | (?: 明年 | 来年 | 下一年度? | 下年度 | 今后 [一两三五] 年 )
+    | [需须应要] 要? 达到? $
     | (?: 要求 | 规定 | 应当 | 应(?![急诉对用]) | 必须 | 须(?!知) | 原则上 | 不得 ) [^,。;]{0,16}
       (?: 不少于 | 至少 | 不低于 | 不超过 | 少于 | 超过 ) $
     """,
@@ -31,10 +32,9 @@ _AIM_BEHIND = re.compile(r"的?(?:目标|要求)(?!任务|责任)(?=$|[,。;])")
 
 _NORM = re.compile(
     r"""
-      (?P<verb> 低于 | 高于 | 优于 | 好于 | 小于 | 大于 | 达到 | 超过 | 超出 | 高出 )?
-      (?P<between> [^,。;、]{0,10}? )
+      (?: (?P<verb> 低于 | 高于 | 优于 | 好于 | 小于 | 大于 | 达到 | 超过 | 超出 | 高出 ) [^,。;、]{0,10}? )?
       (?P<word> 目标值 | 限值 | 标准值 | 基准值 | 考核值 | 指标值 | 警戒值
-        | 目标任务 | (?:年度|考核|[国省市县区]定)目标 )
+        | 目标任务 | (?: 年度 | 考核 | [国省市县区]定 ) 目标 | (?: 最低 | 最高 | 法定 | 规定 | 国家 ) 标准 )
       [为是]? $
     """,
     re.VERBOSE,
@@ -173,14 +173,18 @@ _HANDLED = re.compile(
     r"(?:即可|就可|便可|可|就能|就)?(?:当场|全部|快速)?(?:办结|办好|办成|办完|办理完|完成办理|完成审批|完成登记|出证|领证|拿证|取证|审批完)"
 )
 
-_QUICK = re.compile(r"最快|最短|[仅只]需|[仅只]要|[仅只]用|用时|不到$")
-"""最快30分钟办结, 用时20分钟: how long it took, not how long it may take."""
+_QUICK = re.compile(r"最快|最短|[仅只]需|[仅只]要|[仅只]用|用时|不到$|[超高]出[^,。;]{0,8}$")
+"""最快30分钟办结, 用时20分钟, 超出目标值5天: how long it took, not how long it may take."""
+
+
+_OVER_TIME = re.compile(r"滑动|(?:平均)?浓度|平均值|值班|值守|在线|开放|服务|工作制|营业|制(?!作)|内?不打烊")
+"""臭氧日最大8小时平均浓度, 24小时值守: the time over which something is measured or open."""
 
 
 def _measures_time(left: str, right: str) -> bool:
     if _QUICK.search(left[-12:]):
         return True
-    if _LATER.match(right):
+    if _LATER.match(right) or _OVER_TIME.match(right):
         return False
     if _HANDLED.match(right) and not _DEMAND.search(left[-20:]):
         return True

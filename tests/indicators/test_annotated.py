@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from generator.indicators import extract
 from generator.model.fact import Fact
-from tests.indicators.annotated import Annotated, read_annotated, read_paragraphs
+from tests.indicators.annotated import Annotated, annotated_cases
 from tests.indicators.marked import analysed
-
-CASES = Path(__file__).resolve().parent.parent / "cases" / "indicators"
 
 Told = tuple[int, int, tuple[Decimal, ...], str, str]
 """Where a mention begins and ends, its value or both ends of its range, its unit and its qualifier."""
-
-
-def _sentences() -> tuple[Annotated, ...]:
-    _, *rows = (CASES / "sentences.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple(read_annotated(row.split("\t")[1]) for row in rows)
-
-
-def _paragraphs() -> tuple[Annotated, ...]:
-    return tuple(item for name in ("paragraphs_a.txt", "paragraphs_b.txt") for item in read_paragraphs(CASES / name))
 
 
 def _expected(case: Annotated) -> list[Told]:
@@ -45,6 +33,6 @@ def _told(fact: Fact) -> Told:
     return (fact.span.start, fact.span.end, tuple(map(Decimal, map(str, numbers))), fact.unit, str(fact.qualifier))
 
 
-@pytest.mark.parametrize("case", [*_sentences(), *_paragraphs()], ids=lambda case: case.text[:16])
+@pytest.mark.parametrize("case", annotated_cases(), ids=lambda case: case.text[:16])
 def test_numbers(case: Annotated) -> None:
     assert _found(case.text) == _expected(case)
