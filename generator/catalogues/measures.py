@@ -30,8 +30,8 @@ class Measure:
     """One measure word.
 
     `suffix` is what a composed name gets (`备案规范性文件` + `件数`), "" for none. `chinese` says that numbers in
-    Chinese numerals before it count as well. `not_before` are characters before which it is no measure word; `only_after`
-    are words of which one must stand shortly before the number (得分 before 分), none for most.
+    Chinese numerals before it count as well. `not_before` are characters before which it is no measure word;
+    `only_after` are words of which one must stand shortly before the number (得分 before 分), none for most.
     """
 
     unit: str
