@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.indicators.bound import Bound, Name, Rule
 from generator.indicators.context import Context, Resolution
@@ -39,12 +40,14 @@ class FactMaker:
             if bound.quantity not in line.reasons:
                 yield from self._rows(bound, evidence.of(bound.quantity.span))
         for cell in line.cells:
-            yield from self._rows(cell.bound, cell.cell)
+            for fact in self._rows(cell.bound, cell.cell, comparable=cell.comparable):
+                yield replace(fact, period=cell.period) if cell.period else fact
 
-    def _rows(self, bound: Bound, evidence: Span) -> Iterator[Fact]:
+    def _rows(self, bound: Bound, evidence: Span, *, comparable: bool = True) -> Iterator[Fact]:
         section = self._places.section(bound.quantity.span)
         for name in bound.names:
-            found = resolve(context_of(self._reading, bound, name, self._places.titles(section), evidence))
+            context = context_of(self._reading, bound, name, self._places.titles(section), evidence)
+            found = resolve(context) if comparable else ()
             if per_unit(name.left):  # 每万人拥有律师1.6名 is not the number of lawyers
                 found = tuple(item for item in found if item.per)
             for resolution in found if len(bound.names) == 1 and found else found[:1] or (None,):

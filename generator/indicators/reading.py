@@ -72,7 +72,7 @@ def read(document: Document, outline: Outline, identity: Identity) -> Reading:
             clauses = find_clauses(shadow, line, found)
             reasons = _reasons(clauses, plans, turning, year)
             lines.append(Line(line, Binder().bind(clauses), reasons=reasons))
-    lines += (Line(table.span, cells=find_table_quantities(shadow, table)) for table in document.tables)
+    lines += (Line(table.span, cells=find_table_quantities(shadow, table, year)) for table in document.tables)
     return Reading(shadow, year, masked, tuple(sorted(lines, key=lambda line: line.span)), tuple(zeros))
 
 
