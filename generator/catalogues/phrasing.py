@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -35,30 +37,44 @@ class _Written:
     alone: str
 
 
-@dataclass(frozen=True, slots=True)
 class WordList:
-    """Words that can be looked for at a place of a text; `longest` is the length of the longest one."""
+    """Words that can be looked for at a place of a text; `words` are all of them."""
 
-    words: frozenset[str]
-    longest: int
+    __slots__ = ("_begins", "_ends", "words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Sort the lengths of the words by their first and by their last character: most places are none of them."""
+        self.words = frozenset(words)
+        self._begins = _lengths(self.words, 0)
+        self._ends = _lengths(self.words, -1)
 
     def at(self, text: str, start: int) -> int:
         """The length of the longest word that begins at `start`, 0 if none does."""
-        for length in range(min(self.longest, len(text) - start), 0, -1):
-            if text[start : start + length] in self.words:
-                return length
+        for length in self._begins.get(text[start : start + 1], ()):
+            piece = text[start : start + length]
+            if piece in self.words:
+                return len(piece)
         return 0
 
     def before(self, text: str, end: int) -> int:
         """The length of the longest word that ends at `end`, 0 if none does."""
-        for length in range(min(self.longest, end), 0, -1):
-            if text[end - length : end] in self.words:
-                return length
+        for length in self._ends.get(text[max(0, end - 1) : end], ()):
+            piece = text[max(0, end - length) : end]
+            if piece in self.words:
+                return len(piece)
         return 0
 
     def within(self, text: str) -> bool:
         """Whether any of the words stands in `text`."""
         return any(self.at(text, start) for start in range(len(text)))
+
+
+def _lengths(words: frozenset[str], end: int) -> dict[str, tuple[int, ...]]:
+    """For each character at that end of a word the lengths of the words that have it there, longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for word in words:
+        found[word[end]].add(len(word))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +105,7 @@ class Phrasing:
 
 def word_list(written: str) -> WordList:
     """The words of a blank-separated string."""
-    words = frozenset(written.split())
-    return WordList(words, max(map(len, words), default=0))
+    return WordList(written.split())
 
 
 @cache

@@ -153,15 +153,17 @@ class Masked:
 
 
 @cache
-def _phrases() -> tuple[tuple[Reason, WordList], ...]:
+def _phrases() -> tuple[WordList, dict[str, Reason]]:
+    """All fixed phrases, and why each is no figure; the first kind counts where one stands under two."""
     found = exclusions()
     kinds = (
-        (Reason.SLOGAN, found.slogan),
-        (Reason.PROPER, found.proper),
-        (Reason.STRUCTURAL, found.structural),
         (Reason.LEXICAL, found.lexical),
+        (Reason.STRUCTURAL, found.structural),
+        (Reason.PROPER, found.proper),
+        (Reason.SLOGAN, found.slogan),
     )
-    return tuple((reason, WordList(frozenset(words), max(map(len, words)))) for reason, words in kinds)
+    reasons = {word: reason for reason, words in kinds for word in words}
+    return WordList(reasons), reasons
 
 
 def find_masked(shadow: Shadow, markers: tuple[Span, ...]) -> tuple[Masked, ...]:
@@ -196,13 +198,13 @@ def _with_issuer(text: str, match: re.Match[str]) -> Span:
 
 
 def _words(text: str) -> Iterator[Masked]:
+    phrases, reasons = _phrases()
     for match in _WORD_START.finditer(text):
         start = match.start()
         if text[start] in HAN and text[start - 1 : start] and text[start - 1] in HAN:
             continue
-        best, why = max(((words.at(text, start), reason) for reason, words in _phrases()), key=lambda hit: hit[0])
-        if best:
-            yield Masked(Span(start, start + best), why)
+        if length := phrases.at(text, start):
+            yield Masked(Span(start, start + length), reasons[text[start : start + length]])
 
 
 def _inside(shadow: Shadow) -> Iterator[Masked]:

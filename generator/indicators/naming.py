@@ -23,6 +23,8 @@ _CHANGES = ("减少", "增加", "下降", "增长", "上升")
 
 _OPENING = {"“": "”", "《": "》", "(": ")", "‘": "’", "「": "」"}
 
+_PAIRS = re.compile(r"[“”《》()‘’「」]")
+
 
 def with_suffix(phrase: str, measure: Measure) -> str:
     """The phrase with what the measure word adds: 备案规范性文件 + 件 → 备案规范性文件件数; rates stay as they are."""
@@ -64,6 +66,8 @@ def _cut(phrase: str) -> str:
 
 def _paired(phrase: str) -> str:
     """Without opening or closing marks that have no partner."""
+    if not _PAIRS.search(phrase):
+        return phrase
     kept: list[str] = []
     stack: list[tuple[str, int]] = []
     for character in phrase:

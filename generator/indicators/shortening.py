@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONG_ENOUGH = 4
 """A phrase of four characters says by itself what is counted."""
@@ -45,6 +46,7 @@ def plain(text: str) -> str:
     return text.translate(_MARKS).strip("的")
 
 
+@lru_cache(maxsize=1024)
 def shortened(text: str) -> str:
     """A noun phrase without its list, titles and relative clause, as far as the rest still says what is counted."""
     return without_clause(_without_title(without_list(text)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.indicators.context import Context
 from generator.text.widths import fold
@@ -11,8 +12,11 @@ from generator.text.widths import fold
 _LEFT, _RIGHT, _BEFORE, _SENTENCE = 80, 40, 200, 2000
 """How many characters can matter: names are short, and the cost of one quantity stays bounded."""
 
-_DROPPED = {ord(mark): None for mark in "“”‘’\"'「」『』()<>〈〉*# \t\n"}
+_DROPPED = re.compile(r"[“”‘’\"'「」『』()<>〈〉*# \t\n]+")
 """Marks that say nothing about what is counted; patterns are written without them. 《》 stay: a title is a title."""
+
+_WIDE = re.compile("[\uff01-\uff5e\u3000\u00a0]")
+"""What `fold` changes; headings alone still have it."""
 
 _ASIDE = re.compile(r"\((?:含|包括|不含|其中|同比|以下)[^()]{0,40}\)")
 
@@ -174,8 +178,13 @@ def _rest_of_item(sentence: str, end: int, right: str) -> str:
     return sentence[start : match.start()] if match and match[0] == "、" else ""
 
 
+@lru_cache(maxsize=2048)
 def _clean(text: str) -> str:
-    text = _AND_SO_ON.sub("", fold(text))
+    """The text in half width and without marks; a sentence is asked for once for each of its quantities."""
+    if "等" in text:
+        text = _AND_SO_ON.sub("", text)
+    if _WIDE.search(text):
+        text = fold(text)
     if "(" in text:
         text = _ASIDE.sub("", text)
-    return text.translate(_DROPPED)
+    return _DROPPED.sub("", text)

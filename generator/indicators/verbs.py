@@ -40,7 +40,7 @@ def sure_verbs() -> WordList:
     """The verbs that are hardly ever part of a noun; of two characters and more."""
     words = phrasing()
     known = (words.strong.words | words.light.words) - words.weak.words
-    return WordList(frozenset(word for word in known if len(word) > 1), 4)
+    return WordList(word for word in known if len(word) > 1)
 
 
 def verb_groups(text: str) -> list[tuple[int, int]]:
