@@ -46,6 +46,8 @@ _BEFORE = (
 )
 """Words directly before a number that belong to it, longest first."""
 
+_ENDS = frozenset(word[-1] for word, _ in _BEFORE)
+
 _NOT_AFTER = {
     "约": frozenset("民公合预节契条誓履制签违规"),
     "近": frozenset("附接亲靠最临就走拉邻贴逼将"),
@@ -212,6 +214,8 @@ def _unit(shadow: Shadow, match: re.Match[str]) -> tuple[Measure, str]:
 def _qualified(text: str, start: int) -> tuple[int, Qualifier]:
     """Where the mention begins, with a word like 近 or 不少于 before the number, and what that word means."""
     end = start - 1 if text[start - 1 : start] == " " else start
+    if text[end - 1 : end] not in _ENDS:
+        return start, Qualifier.NONE
     for word, meaning in _BEFORE:
         if text.endswith(word, 0, end):
             begin = end - len(word)

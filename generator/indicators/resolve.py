@@ -46,6 +46,8 @@ class Resolver:
                 for unit in rule.units:
                     for keyword in rule.pattern.keywords or ("^",):
                         index[unit][keyword[:2]].append((keyword, indicator, rule))
+        topics = (f"(?P<{name}>{pattern.direct})" for name, pattern in catalogue.topics)
+        self._topic_words = re.compile("|".join(topics))
         self._index = {unit: dict(words) for unit, words in index.items()}
 
     def resolve(self, context: Context) -> tuple[Resolution, ...]:
@@ -78,12 +80,12 @@ class Resolver:
         if words is None:
             return []
         haystack = ("^" if len(text.left) <= _SHORT else "") + text.left + "⟨" + text.right
+        pairs = map(str.__add__, haystack, haystack[1:])
         seen: set[int] = set()
         best: dict[str, _Hit] = {}
         vetoed: dict[str, bool] = {}
-        for place in range(len(haystack) - 1):
-            pair = "^" if haystack[place] == "^" else haystack[place : place + 2]
-            for keyword, indicator, rule in words.get(pair, ()):
+        for place, pair in enumerate(pairs):
+            for keyword, indicator, rule in words.get(pair if pair[0] != "^" else "^", ()):
                 if id(rule) in seen or not haystack.startswith(keyword, place):
                     continue
                 seen.add(id(rule))
@@ -158,7 +160,7 @@ class Resolver:
         return ""
 
     def _topics(self, text: str) -> list[str]:
-        return [match.lastgroup or "" for match in _topic_words(self.catalogue.topics).finditer(text)] if text else []
+        return [match.lastgroup or "" for match in self._topic_words.finditer(text)] if text else []
 
     def _best(self, hits: list[_Hit]) -> _Hit | None:
         fired = {hit.indicator.entry.id for hit in hits}
@@ -167,11 +169,6 @@ class Resolver:
         if not left or (len(left) > 1 and left[0].rank == left[1].rank):
             return None  # two entries with equal right: a wrong merge is worse than none
         return left[0]
-
-
-@cache
-def _topic_words(topics: tuple[tuple[str, Pattern], ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{pattern.direct})" for name, pattern in topics))
 
 
 @cache

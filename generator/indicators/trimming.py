@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.catalogues.phrasing import phrasing
 
@@ -30,6 +31,7 @@ _FROM_LEVEL = ("级以上", "级及以上", "级以下")
 _CONNECTIVES = "、,和及与并·"
 
 
+@lru_cache(maxsize=1024)
 def trim_left(text: str, *, scope: bool = True) -> str:
     """The text without connectives, times, adverbs and (with `scope`) words like 全县, 我局 at its beginning."""
     words = phrasing()
