@@ -28,6 +28,9 @@ _OWN_KIND = re.compile(
 )
 """查处虚假宣传违法行为121起: a kind of cases, not all."""
 
+_OWN_CHECK = re.compile(rf"(?:开展|组织|进行|实施|完成)(?:了)?(?P<name>{_NAME}{{2,12}}?检查)(?:活动|行动)?$")
+"""开展校园安全检查126次: not every inspection of the year."""
+
 _WHOLE = re.compile(r"(?:全年|总计|全系统)[^,;。]{0,12}$")
 """Words before a verb that say that the campaign's results are over and the year's begin."""
 
@@ -50,7 +53,7 @@ _REACH = 300
 def scope_of(context: Context) -> str:
     """The field or campaign of a figure as the sentence names it, at most 16 characters; "" for the whole."""
     left = fold(context.left[-_REACH:]).translate(_QUOTES)
-    for pattern in (_OWN_FIELD, _OWN_KIND):
+    for pattern in (_OWN_FIELD, _OWN_KIND, _OWN_CHECK):
         if (match := pattern.search(left)) and (name := _name(match)):
             return name
     if context.at is None or _WHOLE.search(left):
