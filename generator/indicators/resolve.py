@@ -196,7 +196,7 @@ def _resolution(hit: _Hit, text: Surroundings, scope: str) -> Resolution:
     entry, rule = hit.indicator.entry, hit.rule
     dimension = rule.wording.dimension or _dimension(hit.indicator, text.line)
     if not dimension and (rule.wording.previous or rule.wording.about):
-        dimension = _dimension(hit.indicator, text.previous)
+        dimension = _inherited(hit.indicator, text)
     return Resolution(
         indicator=entry.id,
         name=entry.name,
@@ -205,6 +205,14 @@ def _resolution(hit: _Hit, text: Surroundings, scope: str) -> Resolution:
         rule=f"{entry.id}: {rule.wording.match}",
         per="per" in entry.allows,
     )
+
+
+def _inherited(indicator: Indicator, text: Surroundings) -> str:
+    """The dimension that the clause before gives; none if the clauses before name several, each with its figure."""
+    found = _dimension(indicator, text.previous)
+    said = text.before.removesuffix(",").rsplit(";", 1)[-1].rpartition(",")[0]
+    earlier = _dimension(indicator, said) if found and "⟨" in text.previous else ""
+    return found if earlier in {"", found} else ""
 
 
 def _dimension(indicator: Indicator, text: str) -> str:

@@ -30,3 +30,18 @@ def test_the_field_or_campaign_is_the_dimension(text: str, dimension: str) -> No
     (fact,) = analysed(marked.text).facts_at(span)
     assert fact.indicator is not None
     assert fact.dimension == dimension
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("承办政协提案68件，办复率⟦100%⟧。", "政协提案"),
+        ("承办人大代表建议46件，政协提案68件，办复率⟦100%⟧。", ""),
+    ],
+)
+def test_a_rate_of_several_things_is_of_none_of_them(text: str, dimension: str) -> None:
+    marked = read_marked(text)
+    (span, _), *_ = marked.mentions
+    (fact,) = analysed(marked.text).facts_at(span)
+    assert fact.indicator == "proposals-reply-rate"
+    assert fact.dimension == dimension
