@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.indicators.bound import Bound, Name, Rule
 from generator.indicators.context import Context, Resolution
-from generator.indicators.periods import per_unit, period_of
+from generator.indicators.periods import REACH, per_unit, period_of
 from generator.indicators.places import Places
 from generator.indicators.quantities import Quantity
 from generator.indicators.reading import Line, Reading
@@ -21,6 +21,9 @@ from generator.text import sentences
 
 _LEAD = 200
 """How much of the paragraph before a sentence can still say what the sentence is about."""
+
+_AROUND = 1000
+"""How much of a sentence on either side of a quantity its catalogue entry may ask of; sentences are shorter."""
 
 
 class FactMaker:
@@ -60,7 +63,8 @@ class FactMaker:
         paragraph = self._places.paragraph(quantity.span.start)
         home = paragraph.id if paragraph else section.id if section else ""
         self._counts[home] += 1
-        before = self._reading.shadow.plain[evidence.start : quantity.span.start]
+        place = quantity.span.start
+        before = self._reading.shadow.plain[max(evidence.start, place - REACH) : place]
         return Fact(
             id=f"f-{home.removeprefix('p-')}-{self._counts[home]}",
             span=quantity.span,
@@ -104,7 +108,8 @@ class _Evidence:
 
 def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidence: Span) -> Context:
     """What the catalogue is told about one row of a quantity."""
-    plain = reading.shadow.plain
+    plain, place = reading.shadow.plain, bound.quantity.span
+    start, end = max(evidence.start, place.start - _AROUND), min(evidence.end, place.end + _AROUND)
     begin = max(0, evidence.start - _LEAD)
     lead = plain[max(plain.rfind("\n", begin, evidence.start) + 1, begin) : evidence.start]
     return Context(
@@ -116,9 +121,9 @@ def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidenc
         part=bound.rule is Rule.PART,
         subject=name.subject,
         heading=heading,
-        sentence="".join(evidence.of(plain).split()),
+        sentence="".join(plain[start:end].split()),
         lead="".join(lead.split()),
-        at=len("".join(plain[evidence.start : bound.quantity.span.start].split())),
+        at=len("".join(plain[start : place.start].split())),
     )
 
 

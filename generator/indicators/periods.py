@@ -21,6 +21,9 @@ _PERIOD = re.compile(
 )
 """Words that say over which time something was counted."""
 
+REACH = 300
+"""How far before a figure a word may say what time it is of, in characters; it bounds the cost of each figure."""
+
 _TITLE = re.compile(r"《[^《》]*》|[〔\[(【](?:19|20)\d{2}[〕\])】]")
 """A year in the name of a document says nothing of the time counted."""
 
@@ -41,7 +44,8 @@ _PER = re.compile(
 def period_of(before: str, year: int | None) -> str:
     """The period of a figure: the words of the source before it in its sentence, else the report year, else "".
 
-    A year that is the report's own says nothing new. `before` is the sentence up to the figure.
+    A year that is the report's own says nothing new. `before` is the sentence up to the figure, or its last `REACH`
+    characters.
     """
     own = {f"{year}年", f"{year}年度"} if year else set()
     found = _PERIOD.finditer(_TITLE.sub("", before))

@@ -48,6 +48,7 @@ class Resolver:
                         index[unit][keyword[:2]].append((keyword, indicator, rule))
         topics = (f"(?P<{name}>{pattern.direct})" for name, pattern in catalogue.topics)
         self._topic_words = re.compile("|".join(topics))
+        self._asked: tuple[Surroundings | None, str] = None, ""
         self._index = {unit: dict(words) for unit, words in index.items()}
 
     def resolve(self, context: Context) -> tuple[Resolution, ...]:
@@ -116,7 +117,7 @@ class Resolver:
             return False
         if any(search(veto, text.whole) for veto in rule.vetoes):
             return False
-        return not rule.wording.about or self.topic(text) == rule.wording.about
+        return not rule.wording.about or self._topic_of(text) == rule.wording.about
 
     def _continues(self, rule: Rule, previous: Pattern, text: Surroundings) -> bool:
         """Whether the clause goes on with what the one before it said; 专项检查6家 does not go on with 双随机抽查."""
@@ -138,6 +139,12 @@ class Resolver:
             if known[name]:
                 return True
         return False
+
+    def _topic_of(self, text: Surroundings) -> str:
+        """The topic, found once for all the rules that ask for it in turn."""
+        if self._asked[0] is not text:
+            self._asked = text, self.topic(text)
+        return self._asked[1]
 
     def topic(self, text: Surroundings) -> str:
         """What the quantity is about: the topic named right after it, else the last one before it in the paragraph.

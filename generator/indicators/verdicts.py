@@ -161,12 +161,19 @@ def _is_aimed_at(said: str, left: str, quantity: Quantity) -> bool:
     return bounded and _DEMAND.search(said) is not None and not _DONE.search(left)
 
 
+_LOOK_BACK = 200
+"""How much of a clause before a quantity can speak of an aim, in characters; it bounds the cost of each quantity."""
+
+
 def _text_before(clause: Clause, number: int) -> str:
-    """The clause before a quantity, with the word 近 or 不少于 that belongs to the quantity left out."""
-    shown = [clause.words[0]]
-    for quantity, words in zip(clause.quantities[:number], clause.words[1 : number + 1], strict=True):
-        shown += (f"⟨{quantity.measure.unit}⟩", words)
-    return "".join(shown)
+    """The clause before a quantity, without the word 近 or 不少于 that belongs to it; of a long clause the end."""
+    shown = [clause.words[number]]
+    length = len(shown[0])
+    while number and length < _LOOK_BACK:
+        number -= 1
+        shown += (f"⟨{clause.quantities[number].measure.unit}⟩", clause.words[number])
+        length += len(shown[-1]) + len(shown[-2])
+    return "".join(reversed(shown))
 
 
 _HANDLED = re.compile(
