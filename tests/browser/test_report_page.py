@@ -55,6 +55,7 @@ def test_a_citation_names_paragraph_and_version(built_site: Project, serve: Serv
     anchor = passage.get_attribute("id")
     passage.locator(".permalink").focus()
     page.keyboard.press("Enter")
+    page.get_by_role("button", name="复制引用").wait_for()
     page.keyboard.press("Tab")  # the tools come right after the paragraph whose link was followed
     for _ in range(12):
         if page.evaluate("document.activeElement.textContent") == "复制引用":
