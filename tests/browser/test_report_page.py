@@ -53,9 +53,10 @@ def test_a_citation_names_paragraph_and_version(built_site: Project, serve: Serv
     address = page.url
     passage = page.locator(".passage").nth(1)
     anchor = passage.get_attribute("id")
+    page.locator("[data-gk-cite]").wait_for()  # shown as soon as the scripts are there
     passage.locator(".permalink").focus()
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="复制引用").wait_for()
+    page.locator(".passage-tools").wait_for()
     page.keyboard.press("Tab")  # the tools come right after the paragraph whose link was followed
     for _ in range(12):
         if page.evaluate("document.activeElement.textContent") == "复制引用":
