@@ -23,7 +23,7 @@ from generator.indicators.naming import with_suffix
 from generator.indicators.phrases import take_apart
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import is_change
-from generator.indicators.slots import Slot, slots_of
+from generator.indicators.slots import TURNED, Slot, slots_of
 
 _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参赛|到会)?")
 """2场次（418人参加）: a bracket that says nothing but how many took part."""
@@ -97,7 +97,7 @@ class Binder:
             return names_behind(memory, slot)
         if former := former_value(slot.left):
             return (name_of(slot, take_apart(former.subject).text, former.base),), Rule.CHANGE
-        if number and former_value(slots[number - 1].left):
+        if number and (former_value(slots[number - 1].left) or TURNED.fullmatch(slot.left)):
             return nothing_before(memory, slot, number, slots)
         return names_before(memory, slot, number, slots, part=clause.aside or _lists_parts(slots))
 

@@ -59,7 +59,15 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
     name = name.replace("分别", "")
     dimension = memory.dealt(slot, change=is_change(words))
     if not dimension and is_change(words) and memory.names:
-        dimension = memory.names[-1]
+        dimension = _without_overlap(memory.names[-1], name)
     if not dimension and len(name) <= _BARE_RATE and memory.names:
         dimension = memory.subject if is_share(name) else memory.topic
     return (name_of(slot, base + name, dimension),), Rule.RATE
+
+
+def _without_overlap(said: str, name: str) -> str:
+    """办理简易程序案件数 before 案件数量同比增长 is 办理简易程序: what both say is said once."""
+    for length in range(min(len(said), len(name)), 1, -1):
+        if said.endswith(name[:length]):
+            return said[:-length]
+    return said

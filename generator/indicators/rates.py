@@ -12,7 +12,7 @@ _RATE_END = re.compile(r"(?:率|度|比例|比重|占比|比|覆盖面|面|幅�
 
 _LONGEST = 18
 
-_SPLIT = re.compile(r"、|以及|[和与]|(?<![普惠涉])及(?!时|格|早)")
+_SPLIT = re.compile(r"、|以及|[和与]|(?<![普惠涉])及(?!时|格|早)|(?<=率)(?=[^\W\d_]{2,4}率)")
 
 _CHANGE = re.compile(r"(?:同比|环比|较|(?<!占)比(?![例重率])|与)[^、,]{0,14}$")
 
@@ -30,7 +30,7 @@ _SHARE_OF_WHOLE = re.compile(r"(?P<part>.*?)占(?!比)(?P<whole>[^、,占]{2,16}
 def share_of_whole(left: str) -> tuple[str, str]:
     """The part and the whole of a share like 食品类案件占立案总数的; ("", "") where the words are no such share."""
     match = _SHARE_OF_WHOLE.fullmatch(left)
-    return (match["part"], match["whole"]) if match and not _RATE_END.search(left) else ("", "")
+    return (match["part"], match["whole"]) if match and not _RATE_END.search(trim_right(left)) else ("", "")
 
 
 def rates_before(left: str) -> tuple[str, ...]:

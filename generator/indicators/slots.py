@@ -156,13 +156,13 @@ def _counts_what_follows(slot: Slot) -> bool:
         return not named or _CIRCUMSTANCE.search(left) is not None
     if right[0] == "的":  # 组织26个、调解员158人的网络: behind a named quantity 的 belongs to the whole
         return _is_open(left) or not take_apart(left).object
-    if _TO.fullmatch(right) and _FROM.search(left):
+    if TURNED.fullmatch(right) or (_TO.fullmatch(right) and _FROM.search(left)):
         return False
     return kind not in _WITHOUT_NOUN and (_is_open(left) or _governs_behind(left, right, kind))
 
 
 _PLACE_BEFORE_COUNT = re.compile(
-    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|园区|[^、]{0,12}(?:水源地|断面|企业|学校|单位))(?=[^、]{2,8}(?:人数|户数|率))"
+    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|园区|[^、]{0,12}(?:水源地|断面|企业|学校|单位|人员|干部|职工))(?=[^、]{2,8}(?:人数|户数)|[^、]{2,20}率)"
 )
 """5个社区注册人数均超过2000人: a place, then what is counted in it."""
 
@@ -184,6 +184,9 @@ _CIRCUMSTANCE = re.compile(r"[后中时里]$")
 
 _UNDER_WAY = re.compile(r"[正尚仍]在")
 """其余58处正在整改: what is under way is said of things named before."""
+
+TURNED = re.compile(r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|提升|提高|扩大|拓展)(?:到|至|为)")
+"""申请内容486项调整到327项: a change between two numbers names neither."""
 
 _FROM = re.compile(r"(?:由|从)(?:原来?|原先|过去|之前|以前|法定|改革前|最初|上年|去年)?的?$")
 

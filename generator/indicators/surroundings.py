@@ -38,7 +38,7 @@ _OPENING = re.compile(
 )
 """Words of time and sum at the beginning of a clause: 全年共受理 is 受理."""
 
-_RATES = re.compile(r"(?<=[率度比例])(?:、|以及|和|及|与)")
+_RATES = re.compile(r"(?<=[率度比例])(?:、|以及|和|及|与)|(?<=率)(?=[^\W\d_]{2,4}率)")
 """Where one rate ends and the next begins; 及时率 holds a 及 of its own."""
 
 _MOST_RATES = 4
