@@ -99,7 +99,8 @@ def grammar() -> Grammar:
         (?P<base> 百分之|千分之 )
         (?P<number> [一二两三四五六七八九十百零〇]{{1,6}} {decimals} | \d{{1,3}}(?:\.\d{{1,4}})? )
         (?! 百分点 ) {after}
-      | (?<! [{HAN}第这那] ) (?P<tenths> [一二两三四五六七八九] ) (?P<half> 成半 | 成 ) (?![{_TENTH_NOT_BEFORE}])
+      | (?<! [{HAN}第这那] ) (?P<tenths> [一二两三四五六七八九] ) 成 (?![{_TENTH_NOT_BEFORE}])
+        (?P<hundredths> 半 | [一二三四五六七八九] (?![{HAN}个件项]) )? (?P<more> [余多] )?
         (?: [ ]? (?P<after2> 以上|以下|左右|之多 ) )?
     """
     vague = r"""

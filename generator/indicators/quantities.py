@@ -161,6 +161,8 @@ def _read_range(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
     if match["unit1"] and re.search(r"[由从]\D{0,8}$", text[max(0, match.start() - 10) : match.start()]):
         return None  # 由20个工作日至5个工作日 is a change, not a range
     measure, unit = _unit(shadow, match)
+    if measure.only_after and not _follows(text, match.start(), measure.only_after):
+        return None
     start, _ = _qualified(text, match.start())
     return Quantity(Span(start, match.end()), None, low, high, unit, measure, Qualifier.RANGE, Branch.RANGE)
 
@@ -173,8 +175,8 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
         measure, unit, value, branch = measures()["%"], "%", value * 10, Branch.TENTHS
     elif match["unit"]:
         measure, unit = _unit(shadow, match)
-        if measure.only_after and not _follows(shadow.plain, match.start(), measure.only_after):
-            return None
+        if measure.only_after and (match["after"] or not _follows(shadow.plain, match.start(), measure.only_after)):
+            return None  # 90分以上 is a class
     elif scale_words:
         measure, unit, branch = _BARE, scale_words, Branch.BARE
     else:
@@ -239,22 +241,18 @@ def _shares(text: str, span: Span) -> Iterator[Quantity]:
     for match in grammar().share.finditer(text, span.start, span.end):
         start, qualifier = _qualified(text, match.start())
         if match["tenths"]:
-            value = read_decimal(match["tenths"] + ("点五" if match["half"] == "成半" else ""))
-            value = value and value * 10
-            told = (
-                qualifier is not Qualifier.NONE
-                or match["after2"]
-                or _TENTHS_TOLD.search(text, max(0, start - 2), start)
-            )
-            after, unit = match["after2"], "%"
-            if not told:  # 一成不变, 三成新: without such a word it is no share
-                continue
+            tenths, hundredths = read_decimal(match["tenths"]), match["hundredths"]
+            value = tenths and tenths * 10 + (5 if hundredths == "半" else read_decimal(hundredths or "零") or 0)
+            after, unit, more = match["after2"], "%", match["more"] is not None
+            before = text[max(0, start - 2) : start]
+            if not (more or after or qualifier is not Qualifier.NONE or _TENTHS_TOLD.search(before)):
+                continue  # 一成不变, 三成新: without such a word it is no share
         else:
             written = match["number"]
             value = Decimal(100) if written == "百" else read_decimal(written)
-            after, unit = match["after"], "%" if match["base"] == "百分之" else "‰"
+            after, unit, more = match["after"], "%" if match["base"] == "百分之" else "‰", False
         if value is not None:
-            qualifier = _combined(qualifier, after, more=False)
+            qualifier = _combined(qualifier, after, more=more)
             where = Span(start, match.end())
             yield Quantity(where, value, None, None, unit, measures()[unit], qualifier, Branch.SHARE)
 
