@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.indicators.clauses import Clause
-from generator.indicators.naming import tidied, with_suffix
+from generator.indicators.naming import joined, tidied, with_suffix
 from generator.indicators.quantities import Quantity
 from generator.indicators.slots import Slot
 
@@ -76,4 +76,4 @@ def _whole(text: str, dimension: str) -> str:
     """A name that can stand alone: 同比增长 and 合格率 say nothing without what they speak of."""
     if not dimension or dimension in text or len(dimension) + len(text) > _LONGEST:
         return text
-    return dimension + text
+    return joined(dimension, text)

@@ -62,13 +62,16 @@ def names_before(
     if whole := _completed(memory, slot, phrase):
         return (name_of(slot, whole),), Rule.ELIDED
     if phrase.bare:
-        return (name_of(slot, _with_actor(phrase)),), Rule.BARE
+        # 集中学习，累计开展20次: an empty verb says nothing of what was held
+        said = "" if phrase.verb else memory.topic or take_apart(_MENTION.sub("", memory.previous)).text
+        return (name_of(slot, said or _with_actor(phrase)),), Rule.CARRIED if said else Rule.BARE
     if slot.left.startswith("其中") or part or _OWN_LEVEL.fullmatch(phrase.text):
         name = name_of(slot, phrase.text, "" if phrase.verb else memory.whole)
         return (replace(name, given="其中" if number and part else ""),), Rule.PART
     if number and (given := _given(memory, slot, phrase)):
         return (replace(name_of(slot, given + phrase.text), given=given),), Rule.LISTED
-    memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if phrase.verb else ""
+    tells = phrase.verb and len(phrase.object) > 1
+    memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if tells else ""
     name = name_of(slot, _with_actor(phrase), _about(memory, phrase))
     acting = phrase.fronted or without_verbs_at_end(phrase.object)
     if acting == phrase.object or not _ACTOR.search(acting):

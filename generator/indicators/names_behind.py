@@ -45,6 +45,8 @@ _MEMBERS = re.compile(
 
 _MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
 
+_DONE = re.compile(r"了(?!解)")
+
 _LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
 
 
@@ -72,7 +74,7 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
 
 def _said_of(slot: Slot, noun: str) -> Name:
     """适用简易程序的企业: what is said of the noun goes into its name where it tells the row, else beside it."""
-    predicate = trim_left(_first_of_list(slot.predicate).replace("了", "", 1)).removesuffix("工作")
+    predicate = trim_left(_DONE.sub("", _first_of_list(slot.predicate), count=1)).removesuffix("工作")
     predicate = _BY_WHOM.sub("被", predicate)
     listed = slot.left.endswith("等")
     if listed and not predicate:

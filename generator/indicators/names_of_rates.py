@@ -7,6 +7,7 @@ import re
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
+from generator.indicators.phrases import take_apart
 from generator.indicators.rates import (
     is_change,
     is_share,
@@ -24,6 +25,9 @@ _BARE_RATE = 4
 
 _GOAL = re.compile(r"完成(?P<goal>[^、,]{0,10}(?:目标|任务|计划)(?:任务|数)?)的$")
 """新增就业5600人，完成年度目标的112%."""
+
+_BARE_NUMBER = re.compile(r"(?P<name>[^\W\d_]{2,10})\d[\d,.]*$")
+"""查处治安案件1326，同比上升48.6%: a number without a unit is no figure, but the change speaks of it."""
 
 _SHARE = re.compile(r"占[^,]{2,16}比例[^,]{0,4}$")
 """占受理案件数比例最高，达92.71%: the clause before says what the number is a share of."""
@@ -59,15 +63,14 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
     name = name.replace("分别", "")
     dimension = memory.dealt(slot, change=is_change(words))
     if not dimension and is_change(words) and memory.names:
-        dimension = _without_overlap(memory.names[-1], name)
+        dimension = _compared(memory, name)
     if not dimension and len(name) <= _BARE_RATE and memory.names:
         dimension = memory.subject if is_share(name) else memory.topic
     return (name_of(slot, base + name, dimension),), Rule.RATE
 
 
-def _without_overlap(said: str, name: str) -> str:
-    """办理简易程序案件数 before 案件数量同比增长 is 办理简易程序: what both say is said once."""
-    for length in range(min(len(said), len(name)), 1, -1):
-        if said.endswith(name[:length]):
-            return said[:-length]
-    return said
+def _compared(memory: Memory, name: str) -> str:
+    """What a change is a change of: what was named last, or the clause before if a bare number ends it."""
+    match = _BARE_NUMBER.search(memory.previous)
+    said = take_apart(match["name"]).text if match else memory.names[-1]
+    return said.removesuffix(name[:2]) if name.startswith(("案件", "事项")) else said

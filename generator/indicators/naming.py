@@ -42,6 +42,14 @@ def with_suffix(phrase: str, measure: Measure) -> str:
     return phrase + suffix
 
 
+def joined(said: str, name: str) -> str:
+    """Both in one: what they share is said once (办理行政处罚案件 + 案件起数 → 办理行政处罚案件起数)."""
+    for length in range(min(len(said), len(name)), 1, -1):
+        if said.endswith(name[:length]):
+            return said + name[length:]
+    return said + name
+
+
 def tidied(phrase: str) -> str:
     """A phrase fit for a table: no unpaired quotation marks, no particles at its ends, not too long."""
     phrase = _paired(phrase).rstrip("、,和及与的了等:·").lstrip("、,与的了等:·")

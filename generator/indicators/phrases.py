@@ -62,8 +62,7 @@ def take_apart(text: str) -> Phrase:
     listed = text.endswith("等")
     text = trim_right(trim_left(text))
     if cut := _MAIN_ADVERB.match(text):
-        inner = take_apart(text[cut.end() :])
-        return replace(inner, lead=cut[0] + inner.lead)
+        return _behind_adverb(cut[0], text[cut.end() :])
     groups = verb_groups(text)
     chosen = _governing(text, groups, listed=listed)
     if chosen is None:
@@ -83,12 +82,21 @@ def take_apart(text: str) -> Phrase:
     return Phrase(text[:start], light, verb + rest[:more], rest[more:])
 
 
+def _behind_adverb(before: str, behind: str) -> Phrase:
+    """市场监管局共|接收投诉; 一般程序案件共|办理, where what it is done to stands in front."""
+    inner = take_apart(behind)
+    done_to = trim_left(trim_right(before))
+    if inner.bare and done_to.endswith(tuple(phrasing().generic.words)):
+        return Phrase("", "", "", done_to + inner.verb + inner.light, done_to)
+    return replace(inner, lead=before + inner.lead)
+
+
 def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tuple[int, int] | None:
     """The last group of verbs that governs the quantity; the first one if all seem to be part of something else."""
     for number in range(len(groups) - 1, -1, -1):
         start, end = groups[number]
         rest = text[end:]
-        if _RELATIVE in rest or rest.startswith("等") or _is_attribute(start, rest) or _heads_noun(text, end):
+        if _RELATIVE in rest or rest.startswith("等") or _in_noun(text, start, end):
             continue
         if number and _is_inner(text, groups[number - 1][1], start, rest, listed=listed):
             continue
@@ -98,7 +106,14 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
     start, end = groups[0]
     if start > _NEAR_START or text[end:].startswith(_RELATIVE):
         return None
-    return None if _is_attribute(start, text[end:]) or _heads_noun(text, end) else (start, end)
+    return None if _in_noun(text, start, end) else (start, end)
+
+
+def _in_noun(text: str, start: int, end: int) -> bool:
+    """Whether a verb is part of a noun: 办理时间, 受理机关、…, 督办单."""
+    rest = text[end:]
+    form = len(rest) == 1 and rest in phrasing().noun_head.words
+    return form or _is_attribute(start, rest) or _heads_noun(text, end)
 
 
 def _heads_noun(text: str, end: int) -> bool:

@@ -128,6 +128,8 @@ def _noun_and_rest(noun: str, predicate: str, following: str) -> tuple[str, str]
     head, mark, tail = noun.rpartition("、")
     if mark:
         return (head, tail) if head else (tail, "")
+    if noun.endswith("以及"):
+        return noun.removesuffix("以及"), ""
     if noun[-1] in "和及与暨":
         return noun.rstrip("和及与暨"), ""
     for length in range(min(4, len(noun) - 1), 1, -1):

@@ -46,8 +46,8 @@ class SearchAudit:
 
     `hit_at_1` and `hit_at_5` count the questions whose report came first, or among the first five; precision and recall
     of exact phrases lie between 0 and 1; `first_answer_bytes` is the median of what a first question fetches.
-    `site_sha256` is the hash of all files of the site, `search_sha256` of index and scripts alone: a build whose own are
-    the same answers as this one did, whatever else has changed.
+    `site_sha256` is the hash of all files of the site, `search_sha256` of index and scripts alone: a build whose own
+    are the same answers as this one did, whatever else has changed.
     """
 
     date: str
