@@ -1,4 +1,4 @@
-"""The catalogues are YAML to every reader: libyaml is more lenient than the reader that stands in where it is absent."""
+"""The catalogues are YAML to every reader: libyaml is more lenient than the one that stands in where it is absent."""
 
 from __future__ import annotations
 
