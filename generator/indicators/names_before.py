@@ -64,7 +64,9 @@ def names_before(
     if phrase.bare:
         # 集中学习，累计开展20次: an empty verb says nothing of what was held
         said = "" if phrase.verb else memory.topic or take_apart(_MENTION.sub("", memory.previous)).text
-        return (name_of(slot, said or _with_actor(phrase)),), Rule.CARRIED if said else Rule.BARE
+        return (
+            name_of(slot, said or _with_actor(phrase), _about(memory, phrase)),
+        ), Rule.CARRIED if said else Rule.BARE
     if slot.left.startswith("其中") or part or _OWN_LEVEL.fullmatch(phrase.text):
         name = name_of(slot, phrase.text, "" if phrase.verb else memory.whole)
         return (replace(name, given="其中" if number and part else ""),), Rule.PART

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.memory import Memory
 from generator.indicators.naming import tidied
@@ -63,7 +64,7 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         lead = trim_left(slot.left[: reach.start()])
         return (name_of(slot, (lead if len(lead) <= _SHORT_PREDICATE else "") + reach[0] + noun),), Rule.ATTRIBUTIVE
     if not slot.governed:
-        return (_said_of(slot, noun),), Rule.SUBJECT
+        return (_said_of(memory, slot, noun),), Rule.SUBJECT
     phrase = take_apart(slot.left)
     verb = phrase.verb
     if not verb and len(noun) < _LONG_NOUN:
@@ -72,7 +73,7 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     return (name_of(slot, verb + noun),), Rule.ATTRIBUTIVE
 
 
-def _said_of(slot: Slot, noun: str) -> Name:
+def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     """适用简易程序的企业: what is said of the noun goes into its name where it tells the row, else beside it."""
     predicate = trim_left(_DONE.sub("", _first_of_list(slot.predicate), count=1)).removesuffix("工作")
     predicate = _BY_WHOM.sub("被", predicate)
@@ -85,7 +86,8 @@ def _said_of(slot: Slot, noun: str) -> Name:
         longest = max(longest, _LONG_PREDICATE)
     if predicate and len(predicate) <= longest:
         return name_of(slot, f"{predicate}的{noun}")
-    return name_of(slot, noun, predicate)
+    alone = not predicate and noun in phrasing().alone.words
+    return name_of(slot, noun, memory.topic if alone else predicate)
 
 
 def _first_of_list(predicate: str) -> str:
