@@ -51,6 +51,22 @@ def test_the_same_site_is_not_deployed_twice(target: LocalTarget, tmp_path: Path
     assert len(target.releases()) == 1
 
 
+def test_a_release_left_whole_in_the_same_second_is_served(target: LocalTarget, tmp_path: Path) -> None:
+    publish(target, make_site(tmp_path / "a", "aa"), 0)
+    site, now = make_site(tmp_path / "b", "bb"), START + timedelta(hours=1)
+
+    def killed(step: str) -> None:
+        if step == "切换":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        deploy(site, target, now, Terms(), killed)
+    assert served(target) == "index.html aa"
+    assert deploy(site, target, now, Terms(), lambda _: None) == target.current()
+    assert served(target) == "index.html bb"
+    assert len(target.releases()) == 2
+
+
 def test_keeps_as_many_releases_as_asked(target: LocalTarget, tmp_path: Path) -> None:
     names = [publish(target, make_site(tmp_path / f"s{n}", f"{n}{n}"), n, Terms(keep=2)) for n in range(5)]
     assert target.releases() == tuple(names[-3:])
