@@ -56,14 +56,16 @@ class Binder:
         if clause.aside and host and _TAKING_PART.fullmatch("".join(clause.words)):
             return [_doubled(quantity, host, clause) for quantity in clause.quantities]
         slots = slots_of(clause)
+        parts = _lists_parts(slots)
         self._memory.given = ""
         bound: list[Bound] = []
         for number, slot in enumerate(slots):
             if slot.shares >= 0:
                 item = self._sharing(slot, bound[slot.shares], clause)
             else:
-                names, rule = self._named(slot, clause, number, slots)
-                item = Bound(slot.quantity, names, self._previous(clause, slots, number), rule, clause)
+                names, rule = self._named(slot, number, slots, part=clause.aside or parts)
+                previous = self._previous(clause, slots, 0 if parts else number)
+                item = Bound(slot.quantity, names, previous, rule, clause)
             bound.append(item)
             if slot.place + 1 == slot.several:  # a list of numbers is named as a whole, then remembered
                 said = [name for item in bound[-slot.several :] for name in item.names]
@@ -74,7 +76,7 @@ class Binder:
         return bound
 
     def _previous(self, clause: Clause, slots: list[Slot], number: int) -> str:
-        if number == 0 or _lists_parts(slots):
+        if number == 0:
             return clause.parent if clause.aside else self._memory.previous
         before = slots[number - 1]
         return f"{before.left}⟨{before.quantity.measure.unit}⟩{before.right}"
@@ -87,7 +89,7 @@ class Binder:
             item = replace(item, names=tuple(name_of(slot, name.subject, dealt, name.left) for name in item.names))
         return item
 
-    def _named(self, slot: Slot, clause: Clause, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
+    def _named(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
         memory = self._memory
         if slot.quantity.measure.kind is MeasureKind.RATE:
             return names_of_rate(memory, slot)
@@ -99,7 +101,7 @@ class Binder:
             return (name_of(slot, take_apart(former.subject).text, former.base),), Rule.CHANGE
         if number and (former_value(slots[number - 1].left) or TURNED.fullmatch(slot.left)):
             return nothing_before(memory, slot, number, slots)
-        return names_before(memory, slot, number, slots, part=clause.aside or _lists_parts(slots))
+        return names_before(memory, slot, number, slots, part=part)
 
 
 def _lists_parts(slots: list[Slot]) -> bool:

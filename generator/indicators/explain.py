@@ -130,6 +130,7 @@ def _figure(document: Document, reading: Reading, outline: Outline, bound: Bound
             part = f"，范围：{item.dimension}" if item.dimension else ""
             lines.append(f"目录条目：{item.name}（{item.rule}）{part}。")
         if not found:
-            part = f"（{name.dimension}）" if name.dimension else ""
+            apart = name.dimension and name.dimension not in name.text  # too long to stand in the name
+            part = f"（{name.dimension}）" if apart else ""
             lines.append(f"目录中没有对应条目，用原文指标：{name.text}{part}。")
     return Explanation(quantity.span, quantity.span.of(document.text), figure=True, lines=tuple(lines))

@@ -63,14 +63,13 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
     name = name.replace("分别", "")
     dimension = memory.dealt(slot, change=is_change(words))
     if not dimension and is_change(words) and memory.names:
-        dimension = _compared(memory, name)
+        dimension = _compared(memory)
     if not dimension and len(name) <= _BARE_RATE and memory.names:
         dimension = memory.subject if is_share(name) else memory.topic
     return (name_of(slot, base + name, dimension),), Rule.RATE
 
 
-def _compared(memory: Memory, name: str) -> str:
+def _compared(memory: Memory) -> str:
     """What a change is a change of: what was named last, or the clause before if a bare number ends it."""
     match = _BARE_NUMBER.search(memory.previous)
-    said = take_apart(match["name"]).text if match else memory.names[-1]
-    return said.removesuffix(name[:2]) if name.startswith(("案件", "事项")) else said
+    return take_apart(match["name"]).text if match else memory.names[-1]

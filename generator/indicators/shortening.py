@@ -62,8 +62,8 @@ def without_list(text: str) -> str:
         return text
     head = match["head"].removeprefix("的")
     length = len(plain(head))
-    if (match["titles"] or _ACT.match(text)) and length >= SHORTEST:
-        act = _ACT.match(text)
+    act = _ACT.match(text)
+    if (match["titles"] or act) and length >= SHORTEST:
         return (act[0] if act else "") + head
     if text[0] == "“" and len(plain(text)) <= _QUOTED_LIST:
         return text

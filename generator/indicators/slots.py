@@ -36,8 +36,8 @@ _LEVEL = re.compile(
 _WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY})
 """Kinds of measure words whose name stands before the number, never behind."""
 
-
 _WITHOUT_HEAD = frozenset({*_WITHOUT_NOUN, MeasureKind.RATE, MeasureKind.EVENT})
+"""Kinds whose noun behind is never the head of the words before."""
 
 
 @dataclass(slots=True)
@@ -213,9 +213,8 @@ def _governs_behind(left: str, right: str, kind: MeasureKind) -> bool:
     if not _LEVEL.sub("", trim_left(phrase.object)) or _verb_after_adverb(left, right):
         return True
     if phrase.fronted and _BODY.search(phrase.fronted) and not opens_predicate(right):
-        return _HELD.search(right) is not None or not phrasing().deliberate.at(
-            right, 0
-        )  # 县委组织部举办了2期培训班: who did it is not what was held
+        # 县委组织部举办了2期培训班: who did it is not what was held
+        return _HELD.search(right) is not None or not phrasing().deliberate.at(right, 0)
     if phrase.verb or phrase.light:
         return False
     if kind is MeasureKind.EVENT:

@@ -7,9 +7,8 @@ import os
 import socket
 import subprocess
 import sys
-import threading
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ import pytest
 from generator.intake import read_bytes
 from tests.intake.bombs import BOMBS
 from tests.intake.build_zip import zipped
+from tests.intake.listening import heard_at
 from tests.intake.samples import SAMPLES
 
 if TYPE_CHECKING:
@@ -59,31 +59,14 @@ class Listener:
     """A listener that no reader may ever reach: its address, and who did."""
 
     address: bytes
-    heard: list[str] = field(default_factory=list)
+    heard: list[str]
 
 
 @pytest.fixture
 def listener() -> Iterator[Listener]:
     """A local port of four digits, as the samples have it, that somebody listens at."""
-    with _server() as server:
-        server.settimeout(0.1)
-        found = Listener(f"127.0.0.1:{server.getsockname()[1]}".encode("ascii"))
-        done = threading.Event()
-
-        def listen() -> None:
-            while not done.is_set():
-                try:
-                    connection, address = server.accept()
-                except TimeoutError:
-                    continue
-                found.heard.append(str(address))
-                connection.close()
-
-        thread = threading.Thread(target=listen)
-        thread.start()
-        yield found
-        done.set()
-        thread.join()
+    with _server() as server, heard_at(server) as heard:
+        yield Listener(f"127.0.0.1:{server.getsockname()[1]}".encode("ascii"), heard)
 
 
 def _server() -> socket.socket:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import threading
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +15,7 @@ from generator.intake.office import canary
 from generator.intake.office.convert import convert, find_office
 from generator.intake.refusal import Refusal
 from generator.intake.scrub.door import can_be_linked
+from tests.intake.listening import heard_at
 from tests.intake.samples import SAMPLES
 
 _WORD = SAMPLES / "doc/01_word97_manual_numbering.doc"
@@ -81,22 +81,7 @@ def test_without_namespaces_the_lure_decides(office: str, monkeypatch: pytest.Mo
 
 
 def test_rich_text_with_links_reaches_nobody(office: str) -> None:
-    heard: list[str] = []
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(0.1)
-        done = threading.Event()
-
-        def listen() -> None:
-            while not done.is_set():
-                try:
-                    connection, address = server.accept()
-                except TimeoutError:
-                    continue
-                heard.append(str(address))
-                connection.close()
-
-        thread = threading.Thread(target=listen)
-        thread.start()
+    with socket.create_server(("127.0.0.1", 0)) as server, heard_at(server) as heard:
         address = f"http://127.0.0.1:{server.getsockname()[1]}"
         head = (
             f'{{\\rtf1\\ansi\\ansicpg936{{\\field{{\\*\\fldinst INCLUDEPICTURE "{address}/a.png"}}{{\\fldrslt }}}}'
@@ -104,8 +89,6 @@ def test_rich_text_with_links_reaches_nobody(office: str) -> None:
         )
         text = "".join(f"\\'{byte:02x}" for byte in "正文内容完整。".encode("gbk"))
         document, _ = read_bytes(f"{head}{text}\\par}}".encode("ascii"), "报告.doc")
-        done.set()
-        thread.join()
     assert office
     assert document is not None
     assert document.text == "正文内容完整。"
