@@ -4,37 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, make_dataclass
 from functools import cache
 from pathlib import Path
 
 from generator.catalogues.load import load
 
 _FILE = Path(__file__).with_name("phrasing.yml")
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    light: str
-    strong: str
-    weak: str
-    causative: str
-    preposition: str
-    adverb: str
-    tail: str
-    resume: str
-    deliberate: str
-    scope: str
-    measured: str
-    counting: str
-    state: str
-    kept_end: str
-    noun_head: str
-    nominal: str
-    compound: str
-    aspect: str
-    generic: str
-    alone: str
 
 
 class WordList:
@@ -103,6 +79,10 @@ class Phrasing:
     alone: WordList
 
 
+_Written = make_dataclass("_Written", [(item.name, str) for item in fields(Phrasing)], frozen=True)
+"""The file as it is written: under each name blank-separated words."""
+
+
 def word_list(written: str) -> WordList:
     """The words of a blank-separated string."""
     return WordList(written.split())
@@ -111,5 +91,5 @@ def word_list(written: str) -> WordList:
 @cache
 def phrasing() -> Phrasing:
     """The word lists of the package. Raises `CatalogueError` if the file is wrong."""
-    written = load(_FILE, _Written)
-    return Phrasing(**{field.name: word_list(getattr(written, field.name)) for field in fields(_Written)})
+    written: object = load(_FILE, _Written)
+    return Phrasing(**{field.name: word_list(getattr(written, field.name)) for field in fields(Phrasing)})
