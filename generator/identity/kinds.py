@@ -22,6 +22,10 @@ _OTHER = re.compile(
     """,
     re.VERBOSE,
 )
+_WRAPPED = re.compile(
+    r"(?:印发|公布|发布|公开)《?[^《》]*(?:法治政府|依法行政|法治建设)[^《》]*(?:报告|总结)》?的(?:通知|决定)$"
+)
+"""A notice that carries the report with it: it is published as it came, under its own title."""
 _NAMES = {
     "government": "政府工作报告",
     "budget": "预决算公开材料",
@@ -47,7 +51,7 @@ def find_kind(document: Document, outline: Outline, title: str | None) -> tuple[
     `title` is the title without blanks, read or declared, None if there is none.
     """
     named = title or ""
-    other = _OTHER.search(named)
+    other = None if _WRAPPED.search(named) else _OTHER.search(named)
     if _RULE_OF_LAW.search(named) and not _DISCLOSURE.search(named) and (not other or other.lastgroup != "notice"):
         return ReportKind.RULE_OF_LAW, ""
     opening = "".join(document.text[:_OPENING].split())

@@ -62,3 +62,12 @@ def test_every_shared_sub_topic_is_linked(built_site: Project, topics: dict[str,
 def test_cross_links_are_two_way(built_site: Project, topics: dict[str, dict[str, set[str]]]) -> None:
     links = {report: {other for other, _ in cross_links(built_site.site, report)} for report in topics}
     assert [(report, other) for report in links for other in links[report] if report not in links[other]] == []
+
+
+def test_only_the_style_sheet_of_the_engine_is_published(built_site: Project, root: Path) -> None:
+    """What Material brings and no page asks for stays behind: 2 MB of scripts, source maps, the palette."""
+    ours = {path.name for path in (root / "site_overrides" / "assets").rglob("*")}
+    brought = [path for path in sorted((built_site.site / "assets").rglob("*")) if path.is_file()]
+    foreign = [path for path in brought if path.name not in ours]
+    assert [re.sub(r"\.[0-9a-f]{8}\.", ".", path.name) for path in foreign] == ["favicon.png", "main.min.css"]
+    assert foreign[-1].name in (built_site.site / "index.html").read_text(encoding="utf-8")
