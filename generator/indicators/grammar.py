@@ -54,6 +54,7 @@ def grammar() -> Grammar:
         r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][ ]))\d{1,3}(?:[ ]\d{3})+(?!\d)"  # 税款1 236件, not 1 236件 in a row of a table
     )
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{spaced}|\d{{1,15}})(?:\.\d{{1,8}})?"
+    counted = _either([item for item in known if item.kind in {MeasureKind.COUNT, MeasureKind.PLACE}])
     after = r"(?:[ ]?(?:\(含\)|含)?(?P<after>以上|以下|以内|左右|上下|之多))?"
     big = "(?P<big> [大小] (?=[类项块]) )?"
     scales = "百万|千万|百亿|千亿|万亿|百|千|万|亿"
@@ -91,7 +92,7 @@ def grammar() -> Grammar:
         (?P<more> [余多] )?
         (?P<scale> [万亿] )?
         (?P<more2> [余多] )?
-        (?P<big>) (?P<unit> {_either([item for item in known if item.chinese])} ) {second}
+        (?P<big>) (?P<unit> {_either([item for item in known if item.chinese])} | (?<=[余多]) (?:{counted}) ) {second}
         {after}
     """
     decimals = "(?: 点 [一二三四五六七八九零〇]{1,4} )?"

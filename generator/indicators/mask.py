@@ -142,6 +142,11 @@ _RUN_IN = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
+_RATE_TOLD = re.compile(r"\s?[%‰]")
+
+_RATE_NAMED = re.compile(r"(?:率|比例|占比|比重|满意度)(?:已|均)?(?:达到?|超过?|为)?\s?$")
+"""“即办件比例36.48%以上”: the quotation marks stand around a clause that names a rate and tells it."""
+
 _WORD_START = re.compile(r"[一两二三四五六七八九十百千万亿零双首唯单统每任某这那下上新合归清队之第]")
 
 _NUMBER = re.compile(rf"\d+(?:\.\d+)?|[{HAN}]+")
@@ -217,6 +222,10 @@ def _inside(shadow: Shadow) -> Iterator[Masked]:
             if reason is Reason.QUOTED and len(span) - 2 > _LONGEST_QUOTE:
                 continue
             for match in _NUMBER.finditer(shadow.plain, span.start, span.end):
+                if _RATE_TOLD.match(shadow.plain, match.end(), span.end) and _RATE_NAMED.search(
+                    shadow.plain, span.start, match.start()
+                ):
+                    continue
                 yield Masked(Span(*match.span()), reason)
 
 

@@ -67,7 +67,7 @@ _AFTER = {
 _ROUND = re.compile(r"[十百千万亿]+")
 """近千人, 上百家: a place word alone stands for one of it."""
 
-_HAN_NOT_AFTER = frozenset("第每进统之首再多同这那某另任唯逐单初下本该各几整头新轮万亿千百十0123456789")
+_HAN_NOT_AFTER = frozenset("第每进之首再多同这那某另任唯逐单初下本该各几整头新轮万亿千百十0123456789")
 
 
 _BARE = Measure(unit="", kind=MeasureKind.COUNT, suffix="")
@@ -167,6 +167,10 @@ def _read_range(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
     return Quantity(Span(start, match.end()), None, low, high, unit, measure, Qualifier.RANGE, Branch.RANGE)
 
 
+_CLASS = re.compile(r"的?(?![均都也就已共各又并])[^\W\d_]{2,8}\d")
+"""罚款1万元以上案件579起: what is counted are those of a class, and its bound is no figure."""
+
+
 def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
     value, scale_words, branch = read_decimal(match["number"]), match["scale"] or "", Branch.DIGITS
     if value is None:
@@ -183,6 +187,8 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
         return None
     if match["rest"]:  # 1亿3200万元
         value += Decimal(match["rest"]) * scale(match["restscale"]) / scale(scale_words)
+    if match["after"] and measure.kind is not MeasureKind.RATE and _CLASS.match(shadow.plain, match.end()):
+        return None
     start, qualifier = _qualified(shadow.plain, match.start())
     if match["plus"]:  # 10万+人次
         qualifier = Qualifier.AT_LEAST
@@ -291,15 +297,44 @@ def _han(shadow: Shadow, span: Span) -> Iterator[Quantity]:
 def _counts_in_han(text: str, start: int, match: re.Match[str], *, sure: bool) -> bool:
     """Whether a Chinese numeral counts here: not in 第三次, 每一件, 一次性, 一户一档; a single one needs a verb."""
     following = text[match.end() : match.end() + 1]
-    if (start and text[start - 1] in _HAN_NOT_AFTER) or (following and following in HAN):
+    before = text[start - 1 : start]
+    if before in _HAN_NOT_AFTER or (before == "统" and match["number"][0] == "一") or (following and following in HAN):
         return False
     if sure:
         return True
+    if _is_told(text, start, match) or _honoured(text, match):
+        return True
+    if match["unit"] == "次" and match["number"] != "一" and phrasing().deliberate.at(text, match.end()):
+        return True  # 两次主持召开推进会
     counting = phrasing().counting
     clause = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
     if match["number"] == "一" and (not following or following not in ",。;、\n)"):
         return any(counting.before(clause, len(clause) - gap) for gap in range(2))
     return counting.within(clause)
+
+
+_TOLD = frozenset(("其中", "仅有", "只有", "共有"))
+
+_NO_COUNT = frozenset(("没有", "具有", "拥有", "享有", "富有", "所有", "部分", "充分", "十分", "百分"))
+
+_IN_PARTS = frozenset("期批场轮次")
+
+
+def _is_told(text: str, start: int, match: re.Match[str]) -> bool:
+    """其中两人, 仅有一人, 有两件文件需废止, 分七期培训: the word before says that a count follows."""
+    before = text[max(0, start - 2) : start]
+    if before in _TOLD or match["number"] == "一" or before in _NO_COUNT:
+        return before in _TOLD
+    return before.endswith("有") or (before.endswith("分") and match["unit"] in _IN_PARTS)
+
+
+_HONOURED = re.compile(r"[^,。;、]{0,10}?(?:获|荣获|被评为|被授予|入选|当选)")
+_HONOURS = frozenset("人名家件篇部")
+
+
+def _honoured(text: str, match: re.Match[str]) -> bool:
+    """三名同志获“学习标兵奖”: who or what was honoured is counted."""
+    return match["unit"] in _HONOURS and _HONOURED.match(text, match.end()) is not None
 
 
 _REACH = 30

@@ -56,6 +56,17 @@ _EVERY = re.compile(
     re.VERBOSE,
 )
 
+_ONCE_A = re.compile(r"(?<![上下全本当每这那首一二三四五六七八九十\d])(?:半年|季度?|月|周)[^\W\d_]{0,4}$")
+"""半年听取一次汇报: how often, if what follows is one time."""
+
+_IN_A_ROW = re.compile(r"连续$")
+
+_RANK_BEHIND = re.compile(r"(?:稳|位|蝉)?(?:居|联)|获|荣获|入选|被评|上榜|夺|保持|名列|位列|排名|当选|达标")
+"""连续7次稳居前五: how long a rank was held."""
+
+_FOUND_BY_REVIEW = re.compile(r"(?:废止|保留|失效|有效|修[改订])⟨[^⟩]*⟩[、,]拟(?:修[改订]|废止|保留|宣布)")
+"""清理文件268件，废止60件、拟修改9件: what a review found, not what is planned."""
+
 _NEXT_STEP = re.compile(
     r"""
     (?: ^ | [。;!?\n] ) \s*
@@ -120,7 +131,7 @@ def verdict(clause: Clause, number: int, said: str, year: int | None) -> Reason 
     right = clause.words[number + 1]
     if (
         _is_norm(left, clause.quantities[number])
-        or is_aim(left)
+        or (is_aim(left) and not _FOUND_BY_REVIEW.search(f"{said},{left}"))
         or _AIM_BEHIND.match(right)
         or _is_aimed_at(said, left, clause.quantities[number])
     ):
@@ -128,11 +139,17 @@ def verdict(clause: Clause, number: int, said: str, year: int | None) -> Reason 
     if (later := _BY_YEAR.search(left)) and year is not None and int(later[1]) > year:
         return Reason.TARGET
     kind = clause.quantities[number].measure.kind
-    if kind is MeasureKind.EVENT and _EVERY.search(left):
+    if kind is MeasureKind.EVENT and _is_frequency(left, clause.quantities[number]):
         return Reason.FREQUENCY
+    if kind is MeasureKind.EVENT and _IN_A_ROW.search(left) and _RANK_BEHIND.match(right):
+        return Reason.ORDINAL
     if kind is MeasureKind.TIME and not _measures_time(left, right):
         return Reason.DURATION
     return None
+
+
+def _is_frequency(left: str, quantity: Quantity) -> bool:
+    return _EVERY.search(left) is not None or (quantity.value == 1 and _ONCE_A.search(left) is not None)
 
 
 def _is_norm(left: str, quantity: Quantity) -> bool:
