@@ -31,6 +31,7 @@ def agency_files(corpus: Corpus) -> Iterator[SiteFile]:
                 "mention": item.fact.mention,
                 "value": None if item.number is None else format(item.number.normalize(), "f"),
                 "unit": item.unit,
+                "counted_in": item.counted_in,
                 "qualifier": item.fact.qualifier.value,
                 "per": item.fact.per,
                 "link": f"reports/{item.report.id}/#{item.anchor}",

@@ -6,6 +6,7 @@ that colour and length are never the only cue.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -33,18 +34,23 @@ class Bar:
     number: Decimal
 
 
-def figure_bars(figures: list[Figure], *, by_year: bool = False) -> tuple[Bar, ...]:
-    """Bars of figures in one unit, in the order given; ranges and other units are left out."""
-    units = [item.unit for item in figures if item.number is not None]
-    unit = max(set(units), key=units.count) if units else ""
-    bars = []
-    for item in figures:
-        if item.number is None or item.unit != unit or item.number < 0:
-            continue
-        who = f"{item.year}年" if by_year else (item.report.agency.name if item.report.agency else "")
-        label = f"{who}（{item.fact.dimension}）" if item.fact.dimension else who
-        bars.append(Bar(label, f"{_SIGNS.get(item.fact.qualifier, '')}{item.number.normalize():f}{unit}", item.number))
-    return tuple(bars[:BARS_SHOWN])
+def figure_bars(figures: list[Figure]) -> tuple[str, tuple[Bar, ...]]:
+    """The dimension that most of the figures share, and its bars in the order given.
+
+    "" is the whole; it wins among equals. Only figures of that dimension, in units that mean the same, are drawn side
+    by side; ranges are left out.
+    """
+    drawn = [item for item in figures if item.number is not None and item.number >= 0]
+    kinds = Counter((item.fact.dimension, item.counted_in) for item in drawn)
+    dimension, unit = max(kinds, key=lambda kind: (kinds[kind], kind[0] == ""), default=("", ""))
+    same = [item for item in drawn if (item.fact.dimension, item.counted_in) == (dimension, unit)]
+    return dimension, tuple(_bar(item) for item in same[:BARS_SHOWN])
+
+
+def _bar(figure: Figure) -> Bar:
+    number = figure.number or Decimal(0)
+    text = f"{_SIGNS.get(figure.fact.qualifier, '')}{number.normalize():f}{figure.unit}"
+    return Bar(figure.report.agency.name if figure.report.agency else "", text, number)
 
 
 def bar_chart(bars: tuple[Bar, ...], title: str) -> str:

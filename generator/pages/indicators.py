@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.catalogues.indicators import Entry, indicator_catalogue
 from generator.catalogues.themes import theme_names
@@ -12,6 +13,23 @@ from generator.pages.charts import bar_chart, figure_bars
 from generator.pages.environment import write_page
 from generator.pages.paging import paginate
 from generator.series.figures import Figure, by_indicator
+
+_COMMON = 8
+"""Indicators of a theme that the hub names; the rest is one click away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A theme on the hub: how many entries it has, how many of them any report mentions, and the most mentioned.
+
+    `common` pairs an entry with the number of reports that mention it; equal numbers keep the catalogue's order.
+    """
+
+    theme: str
+    name: str
+    entries: int
+    mentioned: int
+    common: tuple[tuple[Entry, int], ...]
 
 
 def indicator_pages(corpus: Corpus) -> Iterator[SiteFile]:
@@ -23,10 +41,7 @@ def indicator_pages(corpus: Corpus) -> Iterator[SiteFile]:
         addresses.INDICATORS,
         "indicators.md.j2",
         title="指标",
-        themes=[
-            (theme, name, sum(entry.theme == theme for entry in catalogue.entries), _mentioned(theme, reported))
-            for theme, name in names.items()
-        ],
+        themes=[_shelf(theme, name, reported) for theme, name in names.items()],
     )
     for theme, name in names.items():
         entries = [entry for entry in catalogue.entries if entry.theme == theme]
@@ -34,22 +49,25 @@ def indicator_pages(corpus: Corpus) -> Iterator[SiteFile]:
             addresses.indicator_theme(theme),
             "indicator_theme.md.j2",
             title=f"{name}：指标",
-            entries=[(entry, reported.get(entry.id, [])) for entry in entries],
+            mentioned=[(entry, reported[entry.id]) for entry in entries if entry.id in reported],
+            unmentioned=[entry for entry in entries if entry.id not in reported],
             theme=theme,
         )
     for entry in catalogue.entries:
         yield from _indicator(corpus, entry, reported.get(entry.id, []))
 
 
-def _mentioned(theme: str, reported: dict[str, list[Figure]]) -> int:
-    return sum(figures[0].fact.theme == theme for figures in reported.values())
+def _shelf(theme: str, name: str, reported: dict[str, list[Figure]]) -> Shelf:
+    entries = [entry for entry in indicator_catalogue().entries if entry.theme == theme]
+    known = [(entry, len({figure.report.id for figure in reported.get(entry.id, ())})) for entry in entries]
+    common = sorted((pair for pair in known if pair[1]), key=lambda pair: -pair[1])
+    return Shelf(theme, name, len(entries), len(common), tuple(common[:_COMMON]))
 
 
 def _indicator(corpus: Corpus, entry: Entry, figures: list[Figure]) -> Iterator[SiteFile]:
     by_id = indicator_catalogue().by_id
     look_alikes = [(by_id[name].entry, why) for name, why in entry.do_not_merge.items() if name in by_id]
-    newest = figures[0].year if figures else None
-    chart = bar_chart(figure_bars([item for item in figures if item.year == newest]), f"{newest}年{entry.name}")
+    charted, chart = _newest_chart(entry, figures)
     base = addresses.indicator(entry.id)
     for page in paginate(figures, base, corpus.settings.rows_per_page):
         yield write_page(
@@ -61,7 +79,17 @@ def _indicator(corpus: Corpus, entry: Entry, figures: list[Figure]) -> Iterator[
             list=page,
             look_alikes=look_alikes,
             chart=chart if page.number == 1 else "",
-            newest=newest,
+            charted=charted,
             theme_name=theme_names()[entry.theme],
             data=f"{addresses.up(page.address)}{base}indicator.json",
         )
+
+
+def _newest_chart(entry: Entry, figures: list[Figure]) -> tuple[str, str]:
+    """What the chart shows and the chart: the newest year in which several agencies stand side by side; "" without."""
+    for year in sorted({item.year for item in figures}, reverse=True):
+        dimension, bars = figure_bars([item for item in figures if item.year == year])
+        title = f"{year}年度{entry.name}" + (f"（{dimension}）" if dimension else "")
+        if chart := bar_chart(bars, title):
+            return title, chart
+    return "", ""

@@ -32,4 +32,4 @@ def render_pages(corpus: Corpus) -> Iterator[SiteFile]:
     yield from instrument_pages(corpus, instruments)
     yield from board_pages(corpus)
     yield from problem_pages()
-    yield compare_page()
+    yield compare_page(corpus)

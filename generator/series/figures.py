@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.catalogues.same_units import counted_in
 from generator.model.fact import Fact, Layer, Qualifier
 from generator.model.report import Corpus, Report
 from generator.series.anchors import sentence_anchor
@@ -17,7 +18,8 @@ class Figure:
     """One figure with its report: what a row of any table of figures needs.
 
     `anchor` is the sentence's anchor on the report's page; `number` the value in the plain unit `unit` (万 and 亿
-    multiplied out), None for a range.
+    multiplied out), None for a range; `counted_in` the unit that stands for all that mean the same (项 and 个): figures
+    of one indicator are comparable if it is equal.
     """
 
     report: Report
@@ -25,6 +27,7 @@ class Figure:
     anchor: str
     number: Decimal | None
     unit: str
+    counted_in: str
 
     @property
     def year(self) -> int:
@@ -50,7 +53,7 @@ def make_figure(report: Report, fact: Fact) -> Figure:
     """One figure."""
     factor, unit = plain_unit(fact.unit)
     number = None if fact.value is None or fact.qualifier is Qualifier.RANGE else fact.value * factor
-    return Figure(report, fact, sentence_anchor(report, fact), number, unit)
+    return Figure(report, fact, sentence_anchor(report, fact), number, unit, counted_in(unit))
 
 
 def by_indicator(corpus: Corpus) -> dict[str, list[Figure]]:
@@ -103,7 +106,7 @@ def _change(columns: tuple[tuple[Figure, ...], ...]) -> str:
         return ""
     new, old = columns[0][0], columns[1][0]
     exact = all(item.fact.qualifier is Qualifier.NONE and not item.fact.per for item in (new, old))
-    if not exact or new.number is None or old.number is None or new.unit != old.unit:
+    if not exact or new.number is None or old.number is None or new.counted_in != old.counted_in:
         return ""
     difference = new.number - old.number
     if difference == 0:

@@ -22,6 +22,17 @@ def test_the_address_holds_the_comparison(built_site: Project, serve: Serve, pag
     assert page.locator(":target").inner_text().count("2520件") == 1
 
 
+def test_the_example_leads_to_as_many_rows_as_it_says(built_site: Project, serve: Serve, page: Page) -> None:
+    page.goto(f"{serve(built_site.site).url}compare/")
+    assert not page.get_by_role("button", name="下载表格").is_visible()
+    said = page.locator("p", has_text="例如：").inner_text()
+    page.locator("p", has_text="例如：").locator("a").click()
+    page.locator("table.comparison").wait_for()
+    assert page.get_by_role("button", name="下载表格").is_visible()
+    rows = page.locator("table.comparison tbody tr").count()
+    assert said.endswith(f"有 {rows} 项指标都报告了。")
+
+
 def test_choosing_by_keyboard_and_going_back(built_site: Project, serve: Serve, page: Page) -> None:
     page.goto(f"{serve(built_site.site).url}compare/")
     page.locator("#compare-1").focus()

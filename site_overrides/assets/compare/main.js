@@ -13,6 +13,7 @@ async function start(page) {
   const form = page.querySelector("form");
   const status = page.querySelector("[role=status]");
   const place = page.querySelector(".table-scroll");
+  const download = page.querySelector("[data-do=csv]");
   const fetchJson = async (path) => {
     const answer = await fetch(new URL(path, root));
     if (!answer.ok) throw new Error(path);
@@ -35,7 +36,13 @@ async function start(page) {
   const fields = page.querySelector(".compare-choices");
   const addField = (value = "") => {
     const number = fields.children.length + 1;
-    const input = element("input", { id: `compare-${number}`, list: "compare-agencies", value, autocomplete: "off" });
+    const input = element("input", {
+      id: `compare-${number}`,
+      list: "compare-agencies",
+      placeholder: "输入名称，从提示中选择",
+      value,
+      autocomplete: "off",
+    });
     const label = element("label", { for: input.id }, `机关 ${number}`);
     fields.append(element("span", { class: "compare-choice" }, label, input));
     page.querySelector("[data-do=add]").hidden = number >= MOST;
@@ -50,6 +57,7 @@ async function start(page) {
     }
     place.replaceChildren();
     table = null;
+    download.hidden = true;
     if (choices.length < LEAST) {
       status.textContent = "请选择至少两个机关或年度。";
       return;
@@ -59,6 +67,7 @@ async function start(page) {
     );
     const rows = makeRows(columns);
     table = { columns, rows };
+    download.hidden = rows.length === 0;
     status.textContent = rows.length
       ? `共有 ${rows.length} 项指标至少两方都报告了。`
       : "所选机关没有都报告了的可比指标。";
@@ -79,7 +88,7 @@ async function start(page) {
     show();
   });
   page.querySelector("[data-do=add]").addEventListener("click", () => addField().focus());
-  page.querySelector("[data-do=csv]").addEventListener("click", () => {
+  download.addEventListener("click", () => {
     if (!table) return;
     const file = new Blob([makeCsv(table.columns, table.rows)], { type: "text/csv" });
     const link = element("a", { href: URL.createObjectURL(file), download: "比较.csv" });

@@ -1,4 +1,4 @@
-// Which figures stand side by side: one row for each indicator, dimension and unit that at least two columns report.
+// Which figures stand side by side: one row for each indicator, dimension and kind of unit that two columns report.
 
 const LIMIT = 4;
 
@@ -31,7 +31,7 @@ export function makeRows(columns) {
   const rows = new Map();
   columns.forEach((column, place) => {
     for (const figure of column.figures) {
-      const key = [figure.indicator, figure.dimension, figure.unit, figure.per].join("\n");
+      const key = [figure.indicator, figure.dimension, figure.counted_in, figure.per].join("\n");
       if (!rows.has(key)) rows.set(key, { ...figure, cells: columns.map(() => []) });
       rows.get(key).cells[place].push(figure);
     }
