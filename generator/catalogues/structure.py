@@ -29,12 +29,14 @@ class Structure:
     """The phrases as patterns for text without blanks.
 
     A title holds a `title_matter` and ends with one of `title_ends`; `part_name`, `section_name` and `formula` fit
-    whole lines; the others fit the beginning of a line, a paragraph or a sentence.
+    whole lines; the others fit the beginning of a line, a paragraph or a sentence. `label_row` fits labels side by side
+    that lost their colons (公开方式主动公开文号无), which only the surroundings of a report may be tested for.
     """
 
     title_matter: re.Pattern[str]
     title_ends: tuple[str, ...]
     label: re.Pattern[str]
+    label_row: re.Pattern[str]
     tail_label: re.Pattern[str]
     remains: re.Pattern[str]
     formula: re.Pattern[str]
@@ -52,6 +54,7 @@ def structure() -> Structure:
         title_matter=re.compile(_any(phrases.title_matters)),
         title_ends=phrases.title_ends,
         label=re.compile(rf"[【[|•·●■◆▪*]*{_any(phrases.labels)}(?:[:：>》】\]|]|$)|[〉>›]"),
+        label_row=re.compile(rf"{_any(phrases.labels)}.{{0,30}}?{_any(phrases.labels)}"),
         tail_label=re.compile(rf"[（(]?{_any(phrases.tail_labels)}"),
         remains=re.compile(_any(phrases.remains)),
         formula=re.compile(_any(phrases.formulas)),

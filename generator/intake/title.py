@@ -26,7 +26,14 @@ _NOT_TITLE = re.compile(
     re.VERBOSE,
 )
 _REPORT = re.compile(r".*(?:报告|总结)(?:[（(][^（）()]{1,20}[）)])?")
-_ORGAN = re.compile(r".*(?:局|政府|委员会|委|办公室|办|厅|中心|院|处|所|队|站|会|部|署|公司)")
+_NAMES = r"(?: 局|政府|委员会|委|办公室|办|厅|中心|院|处|所|队|站|会|部|署|公司 | 镇|乡|街道 | [省市县区旗州盟] )"
+"""How the names of agencies and places end."""
+_NAME = re.compile(rf".*{_NAMES}", re.VERBOSE)
+_YEAR = r"(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2}) 年? 度?"
+_WHOLE = re.compile(rf"(?:{_YEAR})? .{{1,40}} {_NAMES} (?= 关于 | {_YEAR} | 法治 | 依法 | 推进 )", re.VERBOSE)
+"""A title that names its agency or place."""
+_HALF = re.compile(rf"关于 | {_YEAR} | 法治 | 依法 | 推进 | 全面 | 深入", re.VERBOSE)
+"""A title without a name, which may stand on the line above."""
 _CUT_AFTER = re.compile(r".*(?:[的和与及、]|关于|关于.*|年|年度|度)")
 
 
@@ -63,11 +70,12 @@ def _last(lines: list[str]) -> int | None:
 def _goes_on(before: str, title: str) -> bool:
     if _NOT_TITLE.fullmatch(before) or title.startswith(before) or _REPORT.fullmatch(before):
         return False
-    if structure().label.match("".join(before.split())):
+    # Labels of web pages may have lost their colon: 公开时限 长期公开, 无障碍 简体|繁体.
+    if structure().label.match("".join(before.split())) or structure().label.match(before.split(maxsplit=1)[0]):
         return False
     if _CUT_AFTER.fullmatch(before):
         return True
-    about = title.find("关于")
-    complete = about > 0 and _ORGAN.fullmatch(title[:about]) is not None
-    # A complete title needs nothing before it but the place that its agency belongs to.
-    return not complete or before[-1] in "省市县区旗州盟"
+    # A whole title needs nothing before it but the place that its agency belongs to, a half one only a name.
+    if _WHOLE.match(title):
+        return before[-1] in "省市县区旗州盟"
+    return _HALF.match(title) is None or _NAME.fullmatch(before) is not None

@@ -29,7 +29,14 @@ _DATE_LINE = re.compile(rf"\(? \s* (?P<date> {DATE} ) \s* \)?", re.VERBOSE)
 _DATE_AT_END = re.compile(rf"\s* \( \s* (?P<date> {DATE} ) \s* \) $", re.VERBOSE)
 _CONTENTS = re.compile(r"目录|目次")
 _LEADER = re.compile(r"[.．…·]*[0-9]{0,3}$")
-_FURNITURE = re.compile(r".{2,30}文件(?:\(.{1,12}\))?|★.*|[—\-－_=*]{3,}")
+_FURNITURE = re.compile(
+    r"""
+    .{2,30} 文件 (?: \(.{1,12}\) )? | ★.* | [—\-－_=*]{3,}
+  | 20[0-9]{2} ([-/]) [0-9]{1,2} \1 [0-9]{1,2} (?: [0-9]{1,2} : [0-9:]{2,5} )? .{0,20}   # when the page was published
+  | [0-9A-Z]{4,} / 20[0-9]{2} - [0-9]+                                              # its index number
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +189,7 @@ def _is_furniture(line: Line) -> bool:
     return (
         line.table is not None
         or structure().label.match(line.text) is not None
+        or structure().label_row.match(line.text) is not None
         or _FURNITURE.fullmatch(fold(line.text)) is not None
         or _NUMBER.match(fold(line.text)) is not None
     )

@@ -44,4 +44,5 @@ def _is_remains(line: Line, *, below: bool) -> bool:
     if _OFFICIAL.match(line.text):
         return False
     words = structure()
-    return words.label.match(line.text) is not None or (below and words.remains.match(line.text) is not None)
+    patterns = (words.label, words.label_row, *([words.remains] if below else []))
+    return any(pattern.match(line.text) for pattern in patterns)
