@@ -77,6 +77,8 @@ class Phrasing:
     aspect: WordList
     generic: WordList
     alone: WordList
+    persons: WordList
+    bodies: WordList
 
 
 _Written = make_dataclass("_Written", [(item.name, str) for item in fields(Phrasing)], frozen=True)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from generator.catalogues.measures import MeasureKind
 from generator.indicators.bound import Bound, Name, Rule, name_of
 from generator.indicators.clauses import Clause
+from generator.indicators.documents import document_in
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
 from generator.indicators.names_before import names_before, nothing_before
@@ -49,6 +50,7 @@ class Binder:
                 self._bound |= {item.quantity: item for item in bound}
             if not clause.aside and clause.bare:
                 self._memory.previous = clause.bare
+                self._memory.document = document_in(clause.bare) or self._memory.document
         return tuple(found)
 
     def _clause(self, clause: Clause) -> list[Bound]:

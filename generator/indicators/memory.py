@@ -24,6 +24,8 @@ class Memory:
     """The last of them that is no rate."""
     said: int = -1
     """The sentence that the object is from."""
+    document: str = ""
+    """The plan or list that the clauses before set down: 明确5个方面 are sides of it."""
     base: str = ""
     """What the last rate was called before a change (原), "" if it was no former value."""
     given: str = ""

@@ -80,7 +80,7 @@ def names_before(
         thing = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
         if _is_kind(phrase):
             thing = _WAY.sub("", trim_right(trim_left(phrase.lead))) + thing
-        if phrase.text not in phrasing().alone.words:
+        if phrase.text not in phrasing().alone.words and phrase.text not in phrasing().state.words:
             memory.keep(phrase.verb, thing, slot.quantity.measure.unit)
     return (name,), Rule.PREDICATE
 
@@ -156,4 +156,6 @@ def _inherits(memory: Memory, slot: Slot) -> bool:
     measure = slot.quantity.measure
     if measure.kind in _ACTIVITIES:
         return False
+    if measure.kind is MeasureKind.PEOPLE and not phrasing().persons.before(memory.object, len(memory.object)):
+        return False  # 调离执法岗位2人，退休2人: no post retires
     return measure.unit == memory.unit or {measure.unit, memory.unit} <= _CASES

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
+from generator.indicators.documents import sets_down
 from generator.indicators.memory import Memory
-from generator.indicators.naming import tidied
+from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
 from generator.indicators.slots import Slot
 from generator.indicators.trimming import trim_left
-from generator.indicators.verbs import sure_verbs
+from generator.indicators.verbs import leading_verbs, split_light, sure_verbs
 
 _PLACE = re.compile(
     r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|州|旗|盟|园区|乡镇|镇街|镇办|镇乡|县区|区县|村居|村社|县市区)"
@@ -46,6 +48,11 @@ _MEMBERS = re.compile(
 
 _MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
 
+_TOWARDS = ("对", "向", "为", "给", "就", "针对")
+
+_DONE_TO = re.compile(r"(?:开展|进行|实施|给予|作出)(?!了?[^、]{0,12}(?:开展|进行|实施|给予|作出)).{2,}$")
+"""对107名负责人履行职责情况开展测评: behind 对 the last verb says what was done to them."""
+
 _DONE = re.compile(r"了(?!解)")
 
 _LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
@@ -69,25 +76,33 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     verb = phrase.verb
     if not verb and len(noun) < _LONG_NOUN:
         verb = phrase.light
+    about = memory.document if sets_down(slot.left) and noun in phrasing().alone.words else ""
     memory.keep(phrase.verb, tidied(noun), slot.quantity.measure.unit)
-    return (name_of(slot, verb + noun),), Rule.ATTRIBUTIVE
+    return (name_of(slot, verb + noun, about),), Rule.ATTRIBUTIVE
 
 
 def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     """适用简易程序的企业: what is said of the noun goes into its name where it tells the row, else beside it."""
     predicate = trim_left(_DONE.sub("", _first_of_list(slot.predicate), count=1)).removesuffix("工作")
     predicate = _BY_WHOM.sub("被", predicate)
+    if slot.left.endswith(_TOWARDS) and (done := _DONE_TO.search(predicate, 1)):
+        predicate = done[0]
     listed = slot.left.endswith("等")
     if listed and not predicate:
-        noun = take_apart(slot.left.removesuffix("等")).verb + noun
+        before = slot.left.partition("、")[0]
+        noun = split_light(before[: leading_verbs(before)])[1] + noun
     apart = listed or (len(noun) > 1 and _PLACE.fullmatch(noun) is not None)
     longest = 0 if apart else _LONGEST_PREDICATE if len(noun) <= _SHORT_NOUN else _SHORT_PREDICATE
     if _AWARD.match(predicate):
         longest = max(longest, _LONG_PREDICATE)
     if predicate and len(predicate) <= longest:
         return name_of(slot, f"{predicate}的{noun}")
-    alone = not predicate and noun in phrasing().alone.words
-    return name_of(slot, noun, memory.topic if alone else predicate)
+    if len(predicate) > LONGEST:
+        predicate = take_apart(predicate).text
+    if predicate:
+        whole = f"{predicate}的{noun}" if len(predicate) + len(noun) < LONGEST else noun
+        return replace(name_of(slot, noun, predicate), text=with_suffix(whole, slot.quantity.measure))
+    return name_of(slot, noun, memory.topic if noun in phrasing().alone.words else "")
 
 
 def _first_of_list(predicate: str) -> str:

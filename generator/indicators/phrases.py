@@ -22,6 +22,9 @@ _MAIN_ADVERB = re.compile(
 )
 """市场监管局共接收投诉: the main verb stands behind such an adverb."""
 
+_DENIED = re.compile(r"(?:不能|未能|无法|不得|尚未|仍未|未|不)$")
+"""不能参加执法: what was not done is another thing."""
+
 _PREPOSITION = re.compile(r"[在经按由于向对为从以凭因]|通过|依托|根据|依据|结合|围绕|针对|利用|截[至止]")
 
 
@@ -68,6 +71,8 @@ def take_apart(text: str) -> Phrase:
     if chosen is None:
         return _without_verb(text)
     start, end = chosen
+    if denied := _DENIED.search(text, max(0, start - 2), start):
+        start = denied.start()
     rest = text[end:].removeprefix("了")
     light, verb = split_light(text[start:end])
     more = leading_verbs(rest)
@@ -129,7 +134,12 @@ def _is_attribute(start: int, rest: str) -> bool:
 
 def _is_inner(text: str, before: int, start: int, rest: str, *, listed: bool) -> bool:
     """Whether verbs are part of the object of the group that ends at `before`: 挽回损失或取得利益, 反馈窗口."""
-    if text[start - 1] == "或" or (listed and "、" in text[before:start]):
+    between = text[before:start]
+    if text[start - 1] == "或" or (listed and "、" in between):
+        return True
+    if "等" in between:  # 因调动、退休等原因减少人员
+        return False
+    if rest and text[start - 1] in "未不待":  # 结转上年未办结申请
         return True
     return rest[leading_verbs(rest) :] in phrasing().noun_head.words
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
+from generator.indicators.counted import end_of_counted
 from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate, predicate_at
 from generator.indicators.quantities import Quantity
@@ -97,6 +98,9 @@ def _claim(slot: Slot, following: str | None) -> str:
         slot.noun, slot.governed = trim_right(body), True
         return ""
     end = predicate_at(body, governed=slot.governed)
+    run = body[:end].removesuffix("以及").rstrip("、和及与暨")
+    if (counted := end_of_counted(run, slot.quantity.measure)) < len(run):
+        end = counted
     if listed := _NEXT_NUMBER.match(body):
         body = listed["noun"]
     if following is not None and (place := _PLACE_BEFORE_COUNT.match(body)):
@@ -107,11 +111,13 @@ def _claim(slot: Slot, following: str | None) -> str:
         slot.governed = False  # 完成36个部门的资格确认: what was done follows
     noun, slot.predicate = body[:end], trim_right(body[end:])
     rest = ""
-    slot.complete = bool(slot.predicate) and body.endswith("、")
+    slot.complete = bool(slot.predicate) and body.endswith(("、", "和", "及", "与"))
     if following is not None and not slot.complete:
         noun, rest = _noun_and_rest(noun, slot.predicate, following)
         slot.right = noun  # what is said of it has a number of its own
     slot.noun = _without_adverb(trim_right(noun.rstrip("中内里")))
+    if slot.quantity.measure.unit == "个" and (aspect := _ASPECT_OF.fullmatch(slot.noun)):
+        slot.noun = aspect["of"] + aspect["aspect"]
     return rest
 
 
@@ -149,7 +155,7 @@ def _completes(slot: Slot, head: str) -> bool:
 def _counts_what_follows(slot: Slot) -> bool:
     """Whether the words behind a quantity are a noun that it counts (17个颁证单位), not a new predicate or nothing."""
     left, right, kind = slot.left, slot.right, slot.quantity.measure.kind
-    if not right or not _HAN_OR_QUOTE.match(right) or (phrasing().resume.at(right, 0) and right[0] != "的"):
+    if not right or not _HAN_OR_QUOTE.match(right) or _resumes(right):
         return False
     if _UNDER_WAY.match(right):
         return False
@@ -163,8 +169,14 @@ def _counts_what_follows(slot: Slot) -> bool:
     return kind not in _WITHOUT_NOUN and (_is_open(left) or _governs_behind(left, right, kind))
 
 
+def _resumes(right: str) -> bool:
+    """Whether the word behind a quantity begins something new: 12件后, not 12件前置审批."""
+    words = phrasing()
+    return bool(words.resume.at(right, 0)) and right[0] != "的" and not words.compound.at(right, 0)
+
+
 _PLACE_BEFORE_COUNT = re.compile(
-    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|园区|[^、]{0,12}(?:水源地|断面|企业|学校|单位|人员|干部|职工))(?=[^、]{2,8}(?:人数|户数)|[^、]{2,20}率)"
+    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|(?:县|区|市)(?!级)|园区|[^、]{0,12}(?:水源地|断面|企业|学校|单位|人员|干部|职工))(?=[^、]{2,8}(?:人数|户数)|[^、]{2,20}率)"
 )
 """5个社区注册人数均超过2000人: a place, then what is counted in it."""
 
@@ -176,9 +188,14 @@ _EXAMINED = re.compile(
 )
 """36个县直部门法治政府建设年度考核: who was examined, then what for."""
 
+_ASPECT_OF = re.compile(r"(?P<aspect>领域|方面|维度|层面)的?(?P<of>[^、]{2,14})")
+"""9个方面具体任务: 个 counts the sides of the tasks."""
+
 _BODIES = frozenset(("个", "家", "所"))
 
-_THEIRS = re.compile(r"(?P<noun>[^、的]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县|学校))的(?=[^、\d]{4,}$)")
+_THEIRS = re.compile(
+    r"(?P<noun>[^、的]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县|学校))的(?=[^、\d]{4,}$|[^、\d]{2,3}$)"
+)
 """36个部门的执法主体资格确认: 个 counts the bodies, not what is theirs."""
 
 _CIRCUMSTANCE = re.compile(r"[后中时里]$")
@@ -297,9 +314,10 @@ def _deal_run(slots: list[Slot], first: int, last: int) -> None:
             slot.left = items[place]
         elif place:
             slot.shares = first
-        if slots[last].attributive and slot is not slots[last]:
-            slot.attributive, slot.governed = True, slots[last].governed
+        if slots[last].attributive and not items:
+            slot.attributive, slot.governed = True, _governs(slots[first].left)
             slot.noun, slot.predicate = slots[last].noun, slots[last].predicate
+            slot.left = slots[first].left
 
 
 def _items(left: str, count: int) -> list[str]:

@@ -1,0 +1,54 @@
+"""Where the noun that a measure word counts ends: 名 counts persons, 家 bodies; what follows is said of them."""
+
+from __future__ import annotations
+
+import re
+
+from generator.catalogues.measures import Measure, MeasureKind
+from generator.catalogues.phrasing import WordList, phrasing
+from generator.indicators.verbs import sure_verbs
+
+_LEADERS = re.compile(
+    r"(?:党政|主要|分管|相关|各级|有关)*(?:负责人|负责同志|领导|班子|书记|一把手|干部|人员|职工|代表|民警)"
+)
+"""个 counts the bodies in 11个乡镇党政主要负责人, not the persons."""
+
+_MORE_OF_NAME = frozenset("会社部队校院园店厂馆站室所局委办库场行厅铺点网组团班")
+"""A body's name may go on behind a word for bodies: 企业工会, 社区卫生室."""
+
+_BRACKET = re.compile(r"\([^()]{0,20}\)")
+
+_OF_BODIES = frozenset(("家", "家次"))
+
+
+def end_of_counted(noun: str, measure: Measure) -> int:
+    """Where in a run of words behind a number the noun counted ends; its length where the measure word tells nothing.
+
+    工作人员 of 工作人员年度考法达标率, 企业 of 企业轻微违法行为.
+    """
+    words = phrasing()
+    if measure.kind is MeasureKind.PEOPLE:
+        return _last(noun, words.persons)
+    if measure.unit in _OF_BODIES:
+        end = _last(noun, words.bodies)
+        return len(noun) if noun[-1:] in _MORE_OF_NAME else end
+    if measure.unit == "个":
+        for start in range(len(noun) - 2):
+            length = words.bodies.at(noun, start)
+            end = _behind_bracket(noun, start + length)
+            if length and _LEADERS.match(noun, end):
+                return end
+    return len(noun)
+
+
+def _last(noun: str, kind: WordList) -> int:
+    """Where the last of the words ends, or the first one that a verb follows: 专家 of 专家组建人才库."""
+    ends = [end for end in range(2, len(noun) + 1) if kind.before(noun, end)]
+    acting = [end for end in ends if sure_verbs().at(noun, end)]
+    ends = acting[:1] or [end for end in ends if noun[end : end + 1] not in _MORE_OF_NAME][-1:]
+    return _behind_bracket(noun, ends[0]) if ends and noun[ends[0] :].strip("”’》") else len(noun)
+
+
+def _behind_bracket(noun: str, end: int) -> int:
+    bracket = _BRACKET.match(noun, end)
+    return bracket.end() if bracket else end
