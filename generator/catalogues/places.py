@@ -28,6 +28,7 @@ class Places:
     """
 
     province: re.Pattern[str]
+    short_province: re.Pattern[str]
     city: re.Pattern[str]
     county: re.Pattern[str]
     irregular: frozenset[str]
@@ -43,7 +44,13 @@ class Places:
             return True
         if name.startswith("委") or "依法治" in name or _NEVER.search(name):
             return False  # 甲市委全面依法治市委员会, 某镇在县, 某局按照市, 第一季度向区
-        return name not in self.no_places and not name.endswith(self.zones)
+        return name not in self.no_places and not name.endswith(self.zones) and not _is_clause(name)
+
+    def full_province(self, short: str) -> str:
+        """The full name of a province that `short_province` fits: 广东省 of 广东."""
+        match = re.search(rf"(?:^|\|)({re.escape(short)}[^|]*)", self.province.pattern)
+        assert match is not None  # noqa: S101  (both patterns are made of the same names)
+        return match[1]
 
 
 _NEVER = re.compile(r"[在被按把让使是的了对据第季局厅我该并及与由到]|(?<!^)向")
@@ -57,6 +64,7 @@ def places() -> Places:
     cities = {city for group in names.provinces.values() for city in group}
     return Places(
         province=re.compile(_longest_first(names.provinces)),
+        short_province=re.compile(_longest_first({_SUFFIX.sub("", name) for name in names.provinces})),
         city=re.compile(_longest_first(cities)),
         county=re.compile(
             rf"{_longest_first(names.irregular)}|[一-鿿]{{1,6}}?(?:新区|[县区市旗](?!域))|[一-鿿]{{1,13}}?自治[县旗]"
@@ -64,6 +72,19 @@ def places() -> Places:
         irregular=frozenset(names.irregular),
         zones=names.zones,
         no_places=frozenset(word + end for word in names.no_places for end in "县区市旗"),
+    )
+
+
+_SUFFIX = re.compile(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
+_FOREIGN = frozenset("尔克斯特木鲁浩勒吉卡拉玛族堆")
+"""Long names of counties are those of other languages, or say of which people the district is."""
+_LONG = 5
+
+
+def _is_clause(name: str) -> bool:
+    """Whether a long stretch that ends like a county is a piece of a sentence: 同步列入县, 紧密围绕区."""
+    return (
+        len(name) >= _LONG and not name.endswith(("自治县", "旗", "新区", "林区", "特区")) and not _FOREIGN & set(name)
     )
 
 

@@ -16,6 +16,8 @@ from generator.model.span import Span
 _GOVERNMENT = "人民政府"
 _TOWN = re.compile(r"(?:[镇乡](?:人民)?政府|街道(?:办事处)?|[镇乡])$")
 """Towns sign without their county: 癸镇人民政府 is a full name."""
+_SHORT = re.compile(r".+[省市县区旗州]政府")
+"""甲县政府 is 甲县人民政府."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,17 @@ def find_issuer(sources: Sources) -> Issuer:
 def _town(sources: Sources, name: Named) -> Known[str]:
     """乙镇 in a title stands for 乙镇人民政府; read in the text if that name stands there."""
     if name.text.endswith(("镇政府", "乡政府")):
-        return _with_full_name(sources, name, name.text.removesuffix("政府") + _GOVERNMENT)
+        return _with_full_name(sources, name.text.removesuffix("政府") + _GOVERNMENT, name.span)
     if not name.text.endswith(("镇", "乡", "街道")):
         return Known(name.text, Basis.TEXT, name.span)
-    return _with_full_name(sources, name, name.text + ("办事处" if name.text.endswith("街道") else _GOVERNMENT))
+    office = "办事处" if name.text.endswith("街道") else _GOVERNMENT
+    return _with_full_name(sources, name.text + office, name.span)
 
 
-def _with_full_name(sources: Sources, name: Named, full: str) -> Known[str]:
+def _with_full_name(sources: Sources, full: str, span: Span | None) -> Known[str]:
+    """A full name, read in the text if it stands there, else inferred from what stands at `span`."""
     at = sources.document.text.find(full)
-    return Known(full, Basis.TEXT, Span(at, at + len(full))) if at >= 0 else Known(full, Basis.INFERRED, name.span)
+    return Known(full, Basis.TEXT, Span(at, at + len(full))) if at >= 0 else Known(full, Basis.INFERRED, span)
 
 
 def _signer(sources: Sources) -> Named | None:
@@ -93,18 +97,17 @@ def _government(sources: Sources, place: Named) -> Known[str]:
     """The government of a place; read in the text if its name stands there."""
     if not place.is_place:
         return Known(place.text, Basis.TEXT, place.span)
-    name = place.text + _GOVERNMENT
-    at = sources.document.text.find(name)
-    if at >= 0:
-        return Known(name, Basis.TEXT, Span(at, at + len(name)))
-    return Known(name, Basis.INFERRED, place.span)
+    return _with_full_name(sources, place.text + _GOVERNMENT, place.span)
 
 
 def _from_text(sources: Sources) -> Issuer:
     """No name in title and signature: the first that acts in the opening, else the one that acts most often."""
     actor = next((name for name in sources.opening if not name.is_place), None)
-    if actor is None and sources.opening and not sources.speaks_of_itself:
-        return Issuer(_government(sources, sources.opening[0]))
+    if actor is None and not sources.speaks_of_itself:
+        if sources.opening:
+            return Issuer(_government(sources, sources.opening[0]))
+        if (own := _own_government(sources)) is not None:
+            return Issuer(own)
     if actor is None:
         counts = Counter(name.text for name in sources.body if not name.is_place and not name.is_bare)
         frequent = max(counts, key=lambda text: (counts[text], text), default=None)
@@ -116,7 +119,35 @@ def _from_text(sources: Sources) -> Issuer:
     return Issuer(_completed(sources, actor), _spoken_for(sources, actor))
 
 
-_BESIDE = re.compile(r"[、和](?P<name>[一-鿿]{2,20}?人民政府)")
+_REPORTS = re.compile(r"(?P<reports>现[将就])?(?P<level>[省市县区旗州])(?:人民)?政府")
+_OWN_TOWN = re.compile(r"[我本全](?:[镇乡]|街道|街(?![道上头面]))")
+_OWN = re.compile(r"[我本全](?P<level>[省市县区旗州])(?!.{0,8}系统)")
+
+
+def _own_government(sources: Sources) -> Known[str] | None:
+    """The government of a report that says only 我县 or 全县, if the text names one county again and again."""
+    text = sources.document.text
+    if _OWN_TOWN.search(text):
+        return None
+    levels = Counter(match["level"] for match in _OWN.finditer(text))
+    level = _acting_level(text) or max(levels, key=lambda level: levels[level], default=None)
+    place = None if level is None else sources.place(level)
+    return None if place is None else _with_full_name(sources, place + _GOVERNMENT, None)
+
+
+def _acting_level(text: str) -> str | None:
+    """区 of 区政府坚持… and 现将区政府2023年度…, None if no government without a name reports."""
+    return next(
+        (
+            match["level"]
+            for match in _REPORTS.finditer(text)
+            if match["reports"] or bodies().verb.match(text, match.end())
+        ),
+        None,
+    )
+
+
+_BESIDE = re.compile(r"[、和](?P<name>[一-鿿]{2,20}?人民政府)|[、和][省市县区旗州](?:人民)?政府")
 
 
 def _beside_committee(sources: Sources, actor: Named) -> Known[str] | None:
@@ -124,7 +155,11 @@ def _beside_committee(sources: Sources, actor: Named) -> Known[str] | None:
     if not actor.text.endswith(("委", "委员会")) or not actor.place.known:
         return None
     match = _BESIDE.match(sources.document.text, actor.span.end)
-    if match is None or read_place(match["name"]).lowest != actor.place.lowest:
+    if match is None:
+        return None
+    if match["name"] is None:
+        return _with_full_name(sources, str(actor.place.lowest) + _GOVERNMENT, actor.span)
+    if read_place(match["name"]).lowest != actor.place.lowest:
         return None
     return Known(match["name"], Basis.TEXT, Span(*match.span("name")))
 
@@ -133,6 +168,8 @@ def _completed(sources: Sources, name: Named) -> Known[str]:
     """The name with its place: 县乙局 becomes 甲县乙局 where addressee, signature or text name only one 甲县."""
     if _TOWN.search(name.text):
         return _town(sources, name)
+    if _SHORT.fullmatch(name.text) and not name.is_bare:
+        return _with_full_name(sources, name.text.removesuffix("政府") + _GOVERNMENT, name.span)
     if not name.is_bare:
         return Known(name.text, Basis.TEXT, name.span)
     same = (
@@ -142,7 +179,7 @@ def _completed(sources: Sources, name: Named) -> Known[str]:
     )
     if (fuller := next(same, None)) is not None:
         return Known(fuller.text, Basis.TEXT, fuller.span)
-    place = place_of_text(sources)
+    place = sources.place("省") if name.text.endswith("厅") else place_of_text(sources)
     level = name.place.level
     if place is None or (level and not place.endswith(level)):
         return Known(name.text, Basis.TEXT, name.span)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.catalogues.bodies import bodies
+from generator.catalogues.places import places
 from generator.identity.compact import Compact
 from generator.identity.place import Place, read_place
 from generator.model.span import Span
@@ -45,7 +46,7 @@ class Named:
 
 
 _GOVERNMENT = re.compile(
-    r"(?:人民)?政府|委|[县市区省旗州]委|委员会|委[、和]?.{0,12}人民政府|.{1,6}[镇乡](?:人民)?政府|.{1,8}街道(?:办事处)?"
+    r"[县区市省旗州]?(?:(?:人民)?政府|委)|委员会|委[、和]?.{0,12}人民政府|.{1,6}[镇乡](?:人民)?政府|.{1,8}街道(?:办事处)?"
 )
 
 
@@ -56,6 +57,22 @@ def name_at(compact: Compact, start: int, end: int) -> Named | None:
         return None
     named = Named(text, compact.span(start, end), read_place(text))
     return named if named.is_place or bodies().is_name(text) else None
+
+
+_COMMITTEE = re.compile(r"委(?:员会)?(?P<and>[、和]?)")
+
+
+def names_at(compact: Compact, start: int, end: int) -> list[Named]:
+    """The names of a party committee and of the body that reports with it, written without a mark between them.
+
+    中共甲县委甲县人民政府 gives two; a name alone gives one, and what is none gives an empty list.
+    """
+    for match in _COMMITTEE.finditer(compact.text, start, end) if compact.text.startswith("中共", start) else ():
+        committee, other = name_at(compact, start, match.start("and")), name_at(compact, match.end(), end)
+        if committee and other and other.place.known and other.place.lowest == committee.place.lowest:
+            return [committee, other]
+    name = name_at(compact, start, end)
+    return [] if name is None else [name]
 
 
 def acting_names(compact: Compact) -> Iterator[Named]:
@@ -70,8 +87,8 @@ def acting_names(compact: Compact) -> Iterator[Named]:
         named = _acting_at(compact, start)
         if named is not None and not (named.is_bare and named.is_government):  # 县委, 县政府
             yield named
-        elif named is None and (town := _town_at(compact, start)) is not None:
-            yield town
+        elif named is None and (other := _town_at(compact, start) or _department_at(compact, start)) is not None:
+            yield other
 
 
 def starts_name(text: str) -> bool:
@@ -81,33 +98,64 @@ def starts_name(text: str) -> bool:
 
 def _acting_at(compact: Compact, start: int) -> Named | None:
     text = compact.text
+    if (province := _short_province(compact, start)) is not None:
+        return province
     place = read_place(text[start : start + _LONGEST])
-    if not place.known and not place.level:
+    if not (place.known or place.level) or bodies().opener.search(text, start, start + place.end):
         return None
     stop = _MARK.search(text, start, start + _LONGEST)
     end = start + _LONGEST if stop is None else stop.start() + 1
     begin = start + (place.end or len(place.level))
     for match in _body().finditer(text, begin, end):
-        named = name_at(compact, start, match.end())
-        if named is not None and bodies().verb.search(text, begin, match.end()) is None:
+        named = next(reversed(names_at(compact, start, match.end())), None)
+        words = text[begin : match.end()]
+        if named is not None and not bodies().verb.search(words) and not _NO_BODY.search(words):
             return named
-    if place.known and bodies().follower.match(text, begin):
+    if place.known and (bodies().follower.match(text, begin) or _YEAR.match(text, begin)):
         return name_at(compact, start, begin)
     return None
 
 
-_TOWN = re.compile(
-    r"[一-鿿]{2,5}?(?:[镇乡](?:人民政府|政府)?|街道(?:办事处)?)(?=\d|在|[^\W\d]{0,2}(?:认真|坚持|深入)|法治|以|的|，)"
-)
+_NO_BODY = re.compile(r"书记|[省市县区旗州镇乡局]长|法治(?:政府|建设)|[在以按把的、]")
+"""What stands in no name: 区委书记和区委副书记、区长向市委, 甲区法治政府建设工作在市委."""
+_YEAR = re.compile(r"[12]\d{3}年")
+
+
+def _short_province(compact: Compact, start: int) -> Named | None:
+    """A province without its last word that acts: 广东坚持…, 内蒙古深入…; it is named in full."""
+    match = places().short_province.match(compact.text, start)
+    if match is None or not bodies().verb.match(compact.text, match.end()):
+        return None
+    full = places().full_province(match[0])
+    return Named(full, compact.span(start, match.end()), Place(province=full, end=len(full)))
+
+
+_TOWN = re.compile(r"[一-鿿]{2,5}?(?:[镇乡](?:人民政府|政府)?|街道(?:办事处)?)(?=(?P<after>\d|在|法治|以|的|，)?)")
+_ACTS = 2
+"""Characters between a town and what it does: 丙镇党委坚持…."""
 _NO_TOWN = re.compile(r"[全各本我该两多]|乡镇|城镇|[城下]乡|街镇|行政|综合")
 
 
 def _town_at(compact: Compact, start: int) -> Named | None:
     """A town is named without its county: 丙乡在县委领导下, 丙镇政府坚持…, 丙街道2024年…."""
     match = _TOWN.match(compact.text, start)
-    if match is None or _NO_TOWN.search(match[0]) or bodies().verb.search(match[0]):
+    if match is None or _NO_TOWN.search(match[0]) or bodies().opener.search(match[0]):
+        return None
+    acts = bodies().verb.search(compact.text, match.end(), match.end() + 2 * _ACTS)
+    if match["after"] is None and acts is None:
         return None
     return Named(match[0], compact.span(start, match.end()), Place())
+
+
+_DEPARTMENT = re.compile(r"[一-鿿]{2,12}厅")
+
+
+def _department_at(compact: Compact, start: int) -> Named | None:
+    """A department of a province is named without it: 司法厅坚持…."""
+    match = _DEPARTMENT.match(compact.text, start)
+    if match is None or not bodies().verb.match(compact.text, match.end()) or bodies().verb.search(match[0]):
+        return None
+    return name_at(compact, start, match.end())
 
 
 @cache

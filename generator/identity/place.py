@@ -10,6 +10,8 @@ from generator.catalogues.places import places
 _NATIONAL = re.compile(r"中共|中国共产党|中华人民共和国|国家(?!级)[一-鿿]{2,10}?局")
 """What stands before the place: 中共甲县委, 国家税务总局甲县税务局."""
 _LEVEL = re.compile(r"[县区市旗州省镇乡]")
+_TOWN = re.compile(r"街道|街办|[镇乡](?:人民)?政府|[镇乡](?=$|[0-9]|关于|法治)")
+"""What follows names of towns that end like counties: 新市街道, 草市镇人民政府."""
 _OTHER_PROVINCE = re.compile(r"[一-鿿]{1,3}省")
 _OTHER_CITY = re.compile(r"[一-鿿]{1,7}?(?:市|地区|自治州|盟)(?=[一-鿿]{1,8}?[县区市旗])")
 
@@ -55,7 +57,8 @@ def read_place(name: str) -> Place:
         city = match[0]
     start += len(city or "")
     county = None
-    if (match := catalogue.county.match(name, start)) and catalogue.is_county(match[0], below_city=bool(city)):
+    match = catalogue.county.match(name, start)
+    if match and catalogue.is_county(match[0], below_city=bool(city)) and not _TOWN.match(name, match.end()):
         county = match[0]
         start = match.end()
     if not (province or city or county):

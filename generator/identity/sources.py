@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.catalogues.bodies import bodies
 from generator.catalogues.places import places
 from generator.identity.compact import Compact
-from generator.identity.names import Named, acting_names, name_at, starts_name
+from generator.identity.names import Named, acting_names, names_at, starts_name
 from generator.identity.place import read_place
 from generator.identity.title import TitleParts, read_title
 from generator.model.document import Document
@@ -22,9 +22,11 @@ _OPENING = 2
 _MOST = 400
 """Paragraphs whose beginnings are searched for names: more than any report has."""
 _MENTION = re.compile(
-    r"(?P<before>^|[，。：；、“《（(和与及在为向对由是到于])(?P<name>[^\W全我本各该委]{1,5}?[县区旗市])(?=[一-鿿])",
+    r"(?P<before>^|[，。：；、“《（(和与及在为向对由是到于])(?P<name>[^\W全我本各该委]{1,5}?[县区旗市])(?=[一-鿿])(?!街)",
     re.MULTILINE,
 )
+_ENOUGH = 2
+"""Mentions after which a place is believed."""
 _MENTIONED = 100_000
 """Characters that are searched for names of places; reports have a few thousand."""
 
@@ -74,22 +76,41 @@ class Sources:
         return tuple(found)
 
     @cached_property
-    def county(self) -> str | None:
-        """The county that the text names most often, in the title of a document or at least twice; else None."""
+    def _counties(self) -> Counter[str]:
+        """How often the text names each county; one in the title of a document counts twice."""
         catalogue = places()
         counts: Counter[str] = Counter()
         for match in _MENTION.finditer(self.document.text, 0, _MENTIONED):
             name = match["name"]
-            place = read_place(name)
-            if place.county == name and catalogue.is_county(name) and starts_name(name):
+            if read_place(name).county == name and catalogue.is_county(name) and starts_name(name):
                 counts[name] += 2 if match["before"] == "《" else 1
-        frequent = min(counts, key=lambda name: (-counts[name], name), default=None)
-        return frequent if frequent is not None and counts[frequent] > 1 else None
+        return counts
+
+    @cached_property
+    def county(self) -> str | None:
+        """The county that the text names most often, in the title of a document or at least twice; else None."""
+        return _frequent(self._counties)
+
+    def place(self, level: str) -> str | None:
+        """The place of this level (省 市 县 区 旗 州) that the text names most often; None if it names none twice.
+
+        Names of provinces are told from other words with certainty and count from the first.
+        """
+        counts = Counter(name for name in self._counties.elements() if name.endswith(level))
+        for upper, weight in ((places().province, _ENOUGH), (places().city, 1)):
+            for match in upper.finditer(self.document.text, 0, _MENTIONED):
+                counts[match[0]] += weight * match[0].endswith(level)
+        return _frequent(counts)
 
     @cached_property
     def speaks_of_itself(self) -> bool:
         """Whether words like 我局 occur: then the report is on the work of the agency that writes it."""
         return bodies().self_name.search(self.document.text) is not None
+
+
+def _frequent(counts: Counter[str]) -> str | None:
+    name = min(counts, key=lambda name: (-counts[name], name), default=None)
+    return name if name is not None and counts[name] >= _ENOUGH else None
 
 
 def split_names(text: str, span: Span) -> tuple[Named, ...]:
@@ -102,17 +123,17 @@ def split_names(text: str, span: Span) -> tuple[Named, ...]:
         last = match is None or "\n" in match[0] or "、" in match[0]
         following = "" if match is None else "".join(text[match.end() : span.end].split())[:20]
         whole = _named(text, Span(pending, end))
-        if whole is not None and (last or following.startswith("中共") or read_place(following).known):
-            found.append(whole)
+        if whole and (last or following.startswith("中共") or read_place(following).known):
+            found += whole
             pending = match.end() if match else end
-        elif match is not None and last and whole is None and _named(text, Span(start, end)) is not None:
+        elif match is not None and last and not whole and _named(text, Span(start, end)):
             pending = match.end()
         start = match.end() if match else end
     return tuple(found)
 
 
-def _named(text: str, span: Span) -> Named | None:
+def _named(text: str, span: Span) -> list[Named]:
     if span.start >= span.end:
-        return None
+        return []
     compact = Compact(text, span)
-    return name_at(compact, 0, len(compact.text)) if compact.text else None
+    return names_at(compact, 0, len(compact.text)) if compact.text else []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.catalogues.bodies import bodies
 from generator.catalogues.structure import structure
 from generator.identity.compact import Compact
-from generator.identity.names import Named, is_scope, name_at
+from generator.identity.names import Named, is_scope, names_at
 from generator.identity.place import read_place
 from generator.model.document import Document
 from generator.model.outline import Outline
@@ -16,12 +16,15 @@ from generator.text import fold
 
 _YEAR = r"(?:[12][0-9]{3}|二[〇○零][〇○零一二三四五六七八九]{2})"
 _LEADING_YEAR = re.compile(rf"(?:{_YEAR}[-—~至])?{_YEAR}年?度?")
-_DISPATCH = re.compile(r"关于|(?:报送|上报|报告|呈报|印发|公布|公开|公示)|\[|[【】《]|附件[一二三四五1-9]?[:、]?")
+_DISPATCH = re.compile(
+    r"【[^】]{1,16}】|关于|(?:报送|上报|报告|呈报|印发|公布|公开|公示)|\[|[【】《]|附件[一二三四五1-9]?[:、]?"
+)
 _TOPIC = re.compile(
     rf"""
     (?: 关于 | (?: {_YEAR} [-—~至] )? {_YEAR} 年? 度?
       | (?: 全面 | 深入 | 持续 | 推进 | 加强 | 深化 | 贯彻 | 落实 | 开展 | 党政 | 主要负责人 ){{0,4}}
-        (?: 法治政府 | 法治建设 | 法治工作 | 依法行政 | 普法 | 法治 | 述法 | 政府信息公开 | 政务公开 | 工作 ) )
+        (?: 法治政府 | 法治建设 | 法治工作 | 依法行政 | 普法 | 法治 | 述法 | 政府信息公开 | 政务公开
+      | 工作 (?! 委员会 | [部局办处站组队者] | 领导小组 | 中心 ) ) )
     """,
     re.VERBOSE,
 )
@@ -66,7 +69,7 @@ def _skip(text: str, start: int) -> int:
 def _issuer(compact: Compact, start: int, end: int) -> Named | None:
     if end <= start or is_scope(compact.text[start:end]):
         return None
-    return name_at(compact, start, end)
+    return next(reversed(names_at(compact, start, end)), None)
 
 
 def _scope(text: str, start: int) -> str:
