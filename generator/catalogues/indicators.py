@@ -10,10 +10,14 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.catalogues.indicator_checks import check_entries, line_of
 from generator.catalogues.load import CatalogueError, load
 from generator.catalogues.patterns import Pattern, PatternError, read_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FOLDER = Path(__file__).with_name("indicators")
 THEMES = tuple(f"T{number}" for number in range(10))
@@ -32,15 +36,18 @@ class UnitClass:
 
 
 @dataclass(frozen=True, slots=True)
-class Breakdown:
-    """Statistics that split one kind of thing by what it is about.
+class Veto:
+    """A way of speaking that makes something else of a number, whatever the entry: 从20天, 现行有效法规66件.
 
-    `own`: words of which an entry that counts that kind has one. `sentence`: patterns by which a sentence shows that
-    it is such a statistic.
+    `clause`: patterns of the clause, or of the list that the number stands in. `sentence`: patterns of the sentence.
+    `own`: words by which an entry shows, in its name, aliases or patterns, that it counts just that. `of`: the classes
+    of units to which the veto is limited, none for all. An entry is exempt by `own`, or if it `allows` the veto.
     """
 
-    own: str
-    sentence: tuple[str, ...]
+    clause: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
+    own: str = ""
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +56,9 @@ class Shared:
 
     `words`: lists of words for `〔名〕` in patterns. `topics`: words by which a sentence shows what it is about, by
     topic id. `dimensions`: ordered patterns and labels of usual dimensions, by group. `acts`: words for what was done
-    with a thing, by kind. `vetoes`: patterns that keep every entry from firing, by a name that an entry can allow.
-    `breakdowns`: sentences in which only entries of one kind fire. `kinds`: patterns by which a clause names a kind
-    or a way of its own, so that it takes nothing from the clause before.
+    with a thing, by kind. `vetoes`: what keeps every entry from firing that is not exempt, by name. `kinds`: patterns
+    by which a clause names a kind or a way of its own, so that it takes nothing from the clause before; `subjects`:
+    patterns by which it names others than those of whom the sentence speaks.
     """
 
     units: dict[str, UnitClass]
@@ -59,9 +66,9 @@ class Shared:
     topics: dict[str, str]
     dimensions: dict[str, dict[str, str]]
     acts: dict[str, str]
-    vetoes: dict[str, tuple[str, ...]]
-    breakdowns: dict[str, Breakdown] = field(default_factory=dict)
+    vetoes: dict[str, Veto]
     kinds: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +166,7 @@ class Indicator:
     """An entry with everything worked out that firing needs.
 
     `dimensions` are patterns with their labels, in order. `acts`: the kinds of acts that the entry does not speak of;
-    done with what it counts, they make something else of it. `breakdowns`: sentences that speak of another kind.
+    done with what it counts, they make something else of it. `bound_by`: the names of the shared vetoes that hold.
     """
 
     entry: Entry
@@ -167,8 +174,16 @@ class Indicator:
     vetoes: tuple[Pattern, ...]
     dimensions: tuple[tuple[Pattern, str], ...]
     acts: tuple[Pattern, ...]
-    breakdowns: tuple[Pattern, ...]
+    bound_by: tuple[str, ...]
     file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class SharedVeto:
+    """A veto ready for use: its patterns of the clause and of the sentence."""
+
+    clause: tuple[Pattern, ...]
+    sentence: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +193,9 @@ class IndicatorCatalogue:
     indicators: tuple[Indicator, ...]
     by_id: dict[str, Indicator]
     shared: Shared
-    vetoes: tuple[tuple[str, tuple[Pattern, ...]], ...]
+    vetoes: dict[str, SharedVeto]
     kinds: tuple[Pattern, ...]
+    subjects: tuple[Pattern, ...]
     topics: tuple[tuple[str, Pattern], ...]
 
     @property
@@ -213,8 +229,12 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
         indicators=tuple(indicators),
         by_id=by_id,
         shared=shared,
-        vetoes=tuple((name, build.shared_patterns(patterns)) for name, patterns in shared.vetoes.items()),
+        vetoes={
+            name: SharedVeto(build.shared_patterns(veto.clause), build.shared_patterns(veto.sentence))
+            for name, veto in shared.vetoes.items()
+        },
         kinds=build.shared_patterns(shared.kinds),
+        subjects=build.shared_patterns(shared.subjects),
         topics=tuple((name, build.shared_patterns((words,))[0]) for name, words in shared.topics.items()),
     )
 
@@ -228,9 +248,11 @@ class _Builder:
             (re.compile(words), self.shared_patterns((f"({words}) 〔修饰〕? 〔修饰〕? $",))[0])
             for words in shared.acts.values()
         )
-        self._breakdowns = tuple(
-            (re.compile(kind.own), self.shared_patterns(kind.sentence)) for kind in shared.breakdowns.values()
-        )
+        self._own = {name: re.compile(veto.own) for name, veto in shared.vetoes.items() if veto.own}
+        for name, veto in shared.vetoes.items():
+            if unknown := [unit for unit in veto.of if unit not in shared.units]:
+                told = f"一般否决“{name}”：不认识的单位类别“{unknown[0]}”，可用：{'、'.join(shared.units)}"
+                raise CatalogueError(folder / "shared.yml", 1, 1, told)
 
     def indicator(self, entry: Entry, path: Path) -> Indicator:
         try:
@@ -244,14 +266,19 @@ class _Builder:
                 vetoes=tuple(self._read(veto) for veto in entry.vetoes),
                 dimensions=dimensions,
                 acts=tuple(pattern for words, pattern in self._acts if not words.search(own)),
-                breakdowns=tuple(
-                    pattern for words, patterns in self._breakdowns if not words.search(own) for pattern in patterns
-                ),
+                bound_by=tuple(self._vetoes(entry, own)),
                 file=path,
             )
         except PatternError as error:
             line = line_of(path.read_text(encoding="utf-8"), entry.id)
             raise CatalogueError(path, line, 1, f"指标“{entry.name}”：{error}") from None
+
+    def _vetoes(self, entry: Entry, own: str) -> Iterator[str]:
+        """The names of the shared vetoes from which the entry is not exempt."""
+        for name, veto in self.shared.vetoes.items():
+            exempt = name in entry.allows or (name in self._own and self._own[name].search(own))
+            if not exempt and (not veto.of or entry.unit in veto.of):
+                yield name
 
     def shared_patterns(self, sources: tuple[str, ...]) -> tuple[Pattern, ...]:
         try:

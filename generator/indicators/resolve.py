@@ -15,7 +15,7 @@ from generator.indicators.scope import scope_of
 from generator.indicators.surroundings import surroundings, unit_of
 
 if TYPE_CHECKING:
-    from generator.catalogues.indicators import Indicator, IndicatorCatalogue, Rule
+    from generator.catalogues.indicators import Indicator, IndicatorCatalogue, Rule, SharedVeto
     from generator.catalogues.patterns import Pattern
     from generator.indicators.surroundings import Surroundings
 
@@ -111,7 +111,7 @@ class Resolver:
             return False
         if rule.heading is not None and not search(rule.heading, text.heading):
             return False
-        if rule.sentence is not None and not search(rule.sentence, text.sentence):
+        if rule.sentence is not None and not (search(rule.sentence, text.sentence) and self._has_no_subject(text)):
             return False
         if rule.unless is not None and search(rule.unless, text.sentence):
             return False
@@ -124,18 +124,20 @@ class Resolver:
         if not search(previous, text.previous):
             return False
         own = (match for kind in self.catalogue.kinds if (match := compiled(kind.direct).search(text.whole)))
-        return all(match[0] in text.previous or match[0] in rule.wording.match for match in own)
+        if not all(match[0] in text.previous or match[0] in rule.wording.match for match in own):
+            return False
+        return self._has_no_subject(text)
+
+    def _has_no_subject(self, text: Surroundings) -> bool:
+        """Whether the clause is still about those of whom the sentence spoke; 各部门学法 is not the government's."""
+        return not any(search(subject, text.whole) for subject in self.catalogue.subjects)
 
     def _vetoed(self, indicator: Indicator, text: Surroundings, known: dict[str, bool]) -> bool:
         if any(search(veto, text.whole) for veto in indicator.vetoes):
             return True
-        if any(search(breakdown, text.sentence) for breakdown in indicator.breakdowns):
-            return True
-        for name, patterns in self.catalogue.vetoes:
-            if name in indicator.entry.allows:
-                continue
+        for name in indicator.bound_by:
             if name not in known:
-                known[name] = any(search(pattern, text.whole) for pattern in patterns)
+                known[name] = _speaks_so(self.catalogue.vetoes[name], text)
             if known[name]:
                 return True
         return False
@@ -187,6 +189,15 @@ def resolver() -> Resolver:
 def resolve(context: Context) -> tuple[Resolution, ...]:
     """The catalogue entries that fire on a quantity: none, one, or one for each of two rates that share a number."""
     return resolver().resolve(context)
+
+
+def _speaks_so(veto: SharedVeto, text: Surroundings) -> bool:
+    """Whether the clause, the list that the number stands in or the sentence is what the veto speaks of."""
+    if any(search(pattern, text.whole) for pattern in veto.clause):
+        return True
+    if text.listed and any(search(pattern, text.listed) for pattern in veto.clause):
+        return True
+    return any(search(pattern, text.sentence) for pattern in veto.sentence)
 
 
 def _takes_up(hit: _Hit) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from generator.catalogues.phrasing import phrasing
 from generator.indicators.context import Context
 from generator.text.widths import fold
 
@@ -70,6 +71,8 @@ _APART = re.compile(r"、|以及|及(?![时格早])|和(?![谐解])|与(?!会)|�
 _AND_SO_ON = re.compile(r"等(?=(?:主题|专题|系列|宣传)?活动)")
 """“送法入户”“田间普法”等活动: 等 says that the list goes on, nothing else."""
 
+_CLAUSE_END = re.compile(r"[,;:。!?]")
+
 _ITEM_END = re.compile(r"[、,。;:!?\d(]")
 
 
@@ -96,6 +99,8 @@ class Surroundings:
     """Whether the quantity is a part of what the clause before named."""
     given: str = ""
     """What `left` has from the first member of a list; see `Context`."""
+    listed: str = ""
+    """The line with all that its list says before it (`收录现行有效法规66件政府规章⟨件⟩`), "" where it has a verb."""
 
     def on_its_own(self) -> Surroundings:
         """The same without what the first member of the list says."""
@@ -151,6 +156,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
     behind = "" if _APART.match(behind) else behind.removeprefix("的")
     line = f"{words}⟨{unit}⟩{behind}"
     subject = without_fillers(_clean(context.subject[-_LEFT:]))
+    before = _clean((before or context.previous)[-2 * _BEFORE :])
     return Surroundings(
         line=line,
         whole=line,
@@ -160,12 +166,20 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         previous=_clean(context.previous[-2 * _LEFT :]),
         heading=_clean(context.heading[-_BEFORE:]).replace("/ ", "/"),
         sentence=_clean(sentence),
-        before=_clean((before or context.previous)[-2 * _BEFORE :]),
+        before=before,
+        listed=_listed(before, _clean(left[:1]), line),
         lead=_clean(context.lead[-_BEFORE:]),
         part=context.part,
         given=_clean(context.given),
         subject=subject if subject and subject != words and unit not in _RATE_UNITS else "",
     )
+
+
+def _listed(before: str, beginning: str, line: str) -> str:
+    """The list that the line goes on with, up to its own number; "" if it begins one, or begins with a verb."""
+    if not (before.endswith("、") or (beginning == "、" and before)) or phrasing().strong.at(line, 0):
+        return ""
+    return _CLAUSE_END.split(before)[-1] + line
 
 
 def _rest_of_item(sentence: str, end: int, right: str) -> str:

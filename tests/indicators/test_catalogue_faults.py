@@ -72,3 +72,12 @@ def test_an_id_or_a_name_used_twice_is_refused(tmp_path: Path) -> None:
     again = ENTRY + ENTRY.split("entries:\n", 1)[1]
     assert re.match(r"4: .*“notes-written”重复", read_with(tmp_path, again))
     assert re.match(r"12: .*“写便条次数”", read_with(tmp_path, again.replace("notes-written", "notes", 1)))
+
+
+def test_a_veto_of_a_class_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    shared = (FOLDER / "shared.yml").read_text(encoding="utf-8")
+    assert "\nvetoes:\n" in shared
+    wrong = shared.replace("\nvetoes:\n", "\nvetoes:\n  strange:\n    of: [weights]\n    clause: [奇怪 ⟨⟩]\n", 1)
+    (tmp_path / "shared.yml").write_text(wrong, encoding="utf-8")
+    with pytest.raises(CatalogueError, match="“strange”：不认识的单位类别“weights”"):
+        read_catalogue(tmp_path)

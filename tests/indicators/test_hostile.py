@@ -147,7 +147,7 @@ def _patterns() -> Iterator[Pattern]:
         for rule in indicator.rules:
             yield from filter(None, (rule.pattern, rule.previous, rule.heading, rule.sentence, rule.unless))
             yield from rule.vetoes
-        yield from (*indicator.vetoes, *indicator.breakdowns, *indicator.acts)
+        yield from (*indicator.vetoes, *indicator.acts)
         yield from (pattern for pattern, _ in indicator.dimensions)
-    yield from (pattern for _, patterns in catalogue.vetoes for pattern in patterns)
+    yield from (pattern for veto in catalogue.vetoes.values() for pattern in (*veto.clause, *veto.sentence))
     yield from (pattern for _, pattern in catalogue.topics)
