@@ -25,7 +25,7 @@ _AFTER_BLANK = 20
 
 _STOP = re.compile(r"[。！？!?]|(?<=[一-鿿])[.．](?=[一-鿿])")
 _SEMICOLON = re.compile(r"[；;]")
-_BEFORE_BLANK = re.compile(r"[^\s。；：]{4,45}(?=\s+[一-鿿0-9])")
+_BEFORE_BLANK = re.compile(r"[^\s。；：]{4,45}(?=\s+[一-鿿])")
 _CLAUSE = re.compile(r"[，。；：！？,;:!?]")
 _CLOSERS = " \t。；：，、！？.;:,!?"
 _WORDS = re.compile(rf"[^{re.escape(_CLOSERS)}”’）)]")
@@ -79,10 +79,10 @@ def _with_body(text: str, stretch: Stretch, stop: int, enclosed: Enclosures) -> 
     title, end = stretch.title, stretch.end
     if (colon := _colon(text, title, stop, enclosed)) is not None:
         return Lead(_trimmed(text, title, colon), clause=False)
+    if (blank := _blank(text, title, end, enclosed)) is not None:
+        return Lead(blank, clause=False)
     if _is_lead(text, title, stop, point=stretch.point):
         return Lead(_trimmed(text, title, stop), clause=False)
-    if not stretch.point and (blank := _blank(text, title, end)) is not None:
-        return Lead(blank, clause=False)
     return _first_clause(text, title, end, enclosed)
 
 
@@ -105,7 +105,7 @@ def _without_body(text: str, stretch: Stretch, stop: int | None, enclosed: Enclo
             and len(words) <= _WHOLE_LINE
             and _first(_SEMICOLON, text, title, end, enclosed) is None
         )
-    blank = None if stretch.point or (fits and not ended) else _blank(text, title, end)
+    blank = None if fits and not ended else _blank(text, title, end, enclosed)
     if blank is not None:
         return Lead(blank, clause=False)
     return Lead(whole, clause=False) if fits else _first_clause(text, title, end, enclosed)
@@ -129,12 +129,15 @@ def _colon(text: str, title: int, stop: int, enclosed: Enclosures) -> int | None
     return colon
 
 
-def _blank(text: str, title: int, end: int) -> int | None:
-    """A blank between two Chinese characters that parts heading and body where a full stop was forgotten."""
+def _blank(text: str, title: int, end: int, enclosed: Enclosures) -> int | None:
+    """A blank between two Chinese characters that parts heading and body where a full stop was forgotten.
+
+    The cleaned text has no others: 加强领导  成立小组… keeps one, 加强 领导 none.
+    """
     match = _BEFORE_BLANK.match(text, title, end)
     if match is None or end - match.end() < _AFTER_BLANK or text[match.end() - 1].isascii():
         return None
-    return match.end()
+    return None if enclosed.hold(match.end()) or match[0].count("，") > _LEAD_COMMAS else match.end()
 
 
 def _first_clause(text: str, title: int, end: int, enclosed: Enclosures) -> Lead:

@@ -58,7 +58,7 @@ def _makes_title(group: Sequence[Line]) -> bool:
 def _ends_as_title(text: str) -> bool:
     bare = _BRACKETS_AT_END.sub("", fold(text.removeprefix("《").removesuffix("》")))
     ends = bare.endswith(structure().title_ends) or _WITH_PLAN.search(bare) is not None
-    return ends and not any(mark in bare for mark in "。；;!?")
+    return ends and not any(mark in bare for mark in "。；;!?>|")
 
 
 def _is_weak_title(text: str) -> bool:

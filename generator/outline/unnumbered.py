@@ -24,7 +24,10 @@ _LONGEST_UNPROVEN = 25
 _BODY = 25
 """A paragraph under a heading has at least that many characters, or a full stop."""
 _DEEPEST = 4
+_FEWEST = 2
+"""Lines without numbers prove each other to be headings."""
 
+_FINISHED = ("。", "；", "：", "！", "”", "）", "…", ";", ":", "!", ")")
 _ENDS = tuple("。；，、！？…;,!?.")
 _START = re.compile(r"[一-鿿“《A-Z]|20[0-9]{2}年?度?[一-鿿]")
 _DATE = re.compile(DATE, re.VERBOSE)
@@ -41,7 +44,10 @@ def find_unnumbered(text: str, lines: Sequence[Line], numbered: Sequence[Draft])
     levels = _styled(candidates, lines, outline)
     levels |= _in_gaps([line for line in candidates if line.index not in levels], outline)
     levels |= _named([line for line in candidates if line.index not in levels], outline)
-    levels |= _alike([line for line in candidates if line.index not in levels], lines, outline, levels)
+    if any(draft.rank <= Family.ONE.rank for draft in outline):
+        levels |= _alike([line for line in candidates if line.index not in levels], lines, outline, levels)
+    else:
+        levels |= _bare(candidates, lines, outline, levels)
     found = [_whole_line(text, line, levels[line.index]) for line in candidates if line.index in levels]
     found += find_bold_leads(text, [line for line in free if line.index not in levels], [*outline, *found], numbered)
     return sorted(found, key=lambda draft: draft.span)
@@ -97,7 +103,7 @@ def _named(candidates: Sequence[Line], outline: Sequence[Draft]) -> dict[int, in
     """A line with one of the usual names of sections.
 
     What a report must hold (存在的问题, 下一步打算) is a chapter; 主要做法 and the like are one only where the numbers
-    of the chapters leave room for it.
+    of the chapters leave room for it. 持续巩固普法成效 only ends like one.
     """
     tops = [draft for draft in outline if draft.family is Family.ONE]
     places = [draft.line for draft in tops]
@@ -106,7 +112,7 @@ def _named(candidates: Sequence[Line], outline: Sequence[Draft]) -> dict[int, in
         words = line.text.rstrip("：:")
         if structure().part_name.fullmatch(words):
             found[line.index] = 1
-        elif structure().section_name.fullmatch(words):
+        elif structure().section_name.fullmatch(words) and bodies().verb.match(words) is None:
             index = bisect_left(places, line.index)
             complete = 0 < index < len(tops) and tops[index].number == tops[index - 1].number + 1
             found[line.index] = 2 if complete else 1
@@ -140,6 +146,35 @@ def _alike(
         if len(group) > 1 or group[0].bold >= group[0].span.end:
             found |= {line.index: min(above + 1, _DEEPEST) for line in group}
     return found
+
+
+def _bare(
+    candidates: Sequence[Line], lines: Sequence[Line], outline: Sequence[Draft], levels: dict[int, int]
+) -> dict[int, int]:
+    """The headings of a report whose chapters lost their numbers: short lines between finished paragraphs.
+
+    One right above another or above （一） is a chapter; the others are sections if there are such chapters and no
+    numbered sections. A single line proves nothing unless it stands above （一）.
+    """
+    short = {line.index for line in candidates if not bodies().is_name(line.text)}
+    firsts = {draft.line for draft in outline if draft.family is Family.TWO and draft.number == 1}
+    begun = next((line.index for line in lines if line.text.endswith(_FINISHED)), None)
+    chapters: set[int] = set()
+    others: set[int] = set()
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        finished = before.index in short or before.text.endswith(_FINISHED)
+        if line.index not in short or not finished or begun is None or before.index < begun:
+            continue
+        if after.index in short or after.index in firsts:
+            chapters.add(line.index)
+        elif len(after.text) >= _BODY or after.text.endswith(_FINISHED):
+            others.add(line.index)
+    numbered = any(draft.family is Family.TWO for draft in outline)
+    if len(chapters | others | levels.keys()) < _FEWEST and not any(index + 1 in firsts for index in chapters):
+        return {}
+    below = 2 if chapters and not numbered else 1
+    found = dict.fromkeys(others, below) | dict.fromkeys(chapters, 1)
+    return {index: level for index, level in found.items() if index not in levels}
 
 
 def _whole_line(text: str, line: Line, level: int) -> Draft:
