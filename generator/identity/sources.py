@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from generator.catalogues.bodies import bodies
 from generator.catalogues.places import places
@@ -19,6 +20,8 @@ from generator.model.span import Span
 
 _SEPARATOR = re.compile(r"[\n\t 、，　]+")
 _OPENING = 2
+_RUNNING = ("。", "：", "；", ":", ";")
+"""How running text ends; lines of a web page above it do not."""
 _MOST = 400
 """Paragraphs whose beginnings are searched for names: more than any report has."""
 _MENTION = re.compile(
@@ -61,9 +64,10 @@ class Sources:
         """The names that act in the first paragraphs before the first heading."""
         first = self.outline.headings[0].span.start if self.outline.headings else len(self.document.text)
         found: list[Named] = []
-        for paragraph in self.outline.paragraphs[:_OPENING]:
-            if paragraph.span.start < first and paragraph.table is None:
-                found += acting_names(Compact(self.document.text, paragraph.span))
+        above = (item for item in self.outline.paragraphs if item.table is None and item.span.start < first)
+        running = (item for item in above if item.span.of(self.document.text).endswith(_RUNNING))
+        for paragraph in islice(running, _OPENING):
+            found += acting_names(Compact(self.document.text, paragraph.span))
         return tuple(found)
 
     @cached_property
