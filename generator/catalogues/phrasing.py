@@ -77,6 +77,8 @@ class Phrasing:
     aspect: WordList
     generic: WordList
     alone: WordList
+    process: WordList
+    procedure: WordList
     persons: WordList
     bodies: WordList
 

@@ -30,6 +30,10 @@ _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参�
 """2场次（418人参加）: a bracket that says nothing but how many took part."""
 
 
+_ARROW = re.compile(r"[→➔➜]$")
+"""85%→92%: what was and what is."""
+
+
 class Binder:
     """Binds the quantities of one paragraph, clause by clause, and remembers what was said."""
 
@@ -45,7 +49,9 @@ class Binder:
             if clause.sentence != self._memory.sentence:
                 self._memory.begin(clause.sentence)
             if clause.quantities:
+                said = self._memory.copied() if clause.aside else None
                 bound = self._clause(clause)
+                self._memory = said or self._memory
                 found += bound
                 self._bound |= {item.quantity: item for item in bound}
             if not clause.aside and clause.bare:
@@ -59,7 +65,7 @@ class Binder:
             return [_doubled(quantity, host, clause) for quantity in clause.quantities]
         slots = slots_of(clause)
         parts = _lists_parts(slots)
-        self._memory.given = ""
+        self._memory.given = self._memory.average = ""
         bound: list[Bound] = []
         for number, slot in enumerate(slots):
             if slot.shares >= 0:
@@ -73,6 +79,7 @@ class Binder:
                 said = [name for item in bound[-slot.several :] for name in item.names]
                 self._memory.names += [name.text for name in said]
                 self._memory.subjects += [name.subject for name in said]
+                self._memory.units += [slot.quantity.measure.unit] * len(said)
                 if slot.quantity.measure.kind is not MeasureKind.RATE:
                     self._memory.subject = said[-1].subject
         return bound
@@ -92,6 +99,15 @@ class Binder:
         return item
 
     def _named(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
+        if number and _ARROW.match(slots[number - 1].right) and self._memory.subjects:
+            said = self._memory.subjects[-1].removeprefix("原")
+            return (name_of(slot, said, left=said),), Rule.CARRIED
+        if not _ARROW.match(slot.right):
+            return self._spoken_of(slot, number, slots, part=part)
+        (name, *_), _ = self._spoken_of(replace(slot, right=""), number, slots, part=part)
+        return (name_of(slot, f"原{name.subject}", name.dimension, f"{name.left}由"),), Rule.CHANGE
+
+    def _spoken_of(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
         memory = self._memory
         if slot.quantity.measure.kind is MeasureKind.RATE:
             return names_of_rate(memory, slot)

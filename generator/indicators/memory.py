@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from generator.indicators.slots import Slot
+
+_SHORTEST_LIST = 2
+
+_AVERAGE = re.compile(r"(?:[人户日月年村]均|平均).*")
+
+_MEASURE = re.compile(r"(?<=..)(?:总量|数量|总数|量|数)$")
+
+
+def _of_what(subject: str) -> str:
+    """What a number counts: 事项申请 of 事项申请量; "" for an average, of which no rate is one."""
+    return _MEASURE.sub("", _AVERAGE.sub("", subject))
+
+
+def _shared(one: str, other: str) -> str:
+    """What both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return one[: next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))]
 
 
 @dataclass(slots=True)
@@ -20,6 +38,8 @@ class Memory:
     """Names of the quantities of this sentence so far."""
     subjects: list[str] = field(default_factory=list)
     """The same without the suffix of the unit (行政处罚案卷 of 行政处罚案卷宗数)."""
+    units: list[str] = field(default_factory=list)
+    """Their measure words."""
     subject: str = ""
     """The last of them that is no rate."""
     said: int = -1
@@ -28,6 +48,8 @@ class Memory:
     """The plan or list that the clauses before set down: 明确5个方面 are sides of it."""
     base: str = ""
     """What the last rate was called before a change (原), "" if it was no former value."""
+    average: str = ""
+    """日均 or the like, if the first member of the list that is being read is an average."""
     given: str = ""
     """What the first member of the list that is being read says for all: the verb, and a clause before the noun."""
 
@@ -35,14 +57,30 @@ class Memory:
     def topic(self) -> str:
         """What a bare rate speaks of: 群众诉求 of 受理群众诉求23.6万件，满意率…; "" if this sentence does not say."""
         if self.said != self.sentence:
-            return self.subject
-        return self.object if len(self.object) > 1 else self.verb + self.object or self.subject
+            return _of_what(self.subject)
+        return self.object if len(self.object) > 1 else self.verb + self.object or _of_what(self.subject)
 
     @property
     def whole(self) -> str:
         """What 其中 is a part of: what this sentence named, at its beginning what the one before did."""
         whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
         return "" if whole.endswith(("数", "量", "额")) else whole
+
+    def list_of(self, unit: str) -> str:
+        """What the figures of this sentence with that unit are: 违建、占道经营; "" where they are no list."""
+        same = [subject for subject, other in zip(self.subjects, self.units, strict=True) if other == unit]
+        if len(same) < _SHORTEST_LIST:
+            return ""
+        if self.object and all(self.object in subject for subject in same):
+            return self.object
+        if len(same) > _SHORTEST_LIST:
+            return f"{same[0]}等"
+        one, other = same
+        return f"{one}、{other.removeprefix(_shared(one, other))}"
+
+    def copied(self) -> Memory:
+        """The same, so that what a bracket says can be forgotten behind it."""
+        return replace(self, names=[*self.names], subjects=[*self.subjects], units=[*self.units])
 
     def keep(self, verb: str, thing: str, unit: str) -> None:
         """Remember what was done to what, for later clauses."""
@@ -55,4 +93,4 @@ class Memory:
 
     def begin(self, sentence: int) -> None:
         """A new sentence: nothing of it has been said."""
-        self.names, self.subjects, self.subject, self.sentence = [], [], "", sentence
+        self.names, self.subjects, self.units, self.subject, self.sentence = [], [], [], "", sentence

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
+from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
 from generator.indicators.naming import tidied
 from generator.indicators.phrases import Phrase, take_apart
@@ -32,6 +33,15 @@ _MENTION = re.compile(r"⟨[^⟩]*⟩")
 _UNDER_WAY = re.compile(r"(?:正在|尚在|仍在|已在|拟|待|未)[^\W\d_]{2,4}")
 
 _PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
+
+_AVERAGE = re.compile(r"[日月年人户村]均(?![衡等线])")
+
+_COMPARED_BASE = re.compile(r"(?:较|比|与)(?P<base>(?:上年|去年|20\d\d年|上一年)(?:度|同期)?)的$")
+"""较2024年的244件减少11.5%: the number of another year."""
+
+_HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
+
+_SUM = re.compile(r"^(?:合计|总计|共计|累计|共|小计)+$")
 
 _LONG_TOPIC = 20
 """A longer one is cut to what its last verb governs: 学习贯彻党的二十大精神专题轮训班."""
@@ -74,29 +84,46 @@ def names_before(
         return (replace(name_of(slot, given + phrase.text), given=given),), Rule.LISTED
     tells = phrase.verb and len(phrase.object) > 1
     memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if tells else ""
-    name = name_of(slot, _with_actor(phrase), _about(memory, phrase))
+    words = slot.left if not _MEMBER.match(slot.left) else memory.average + slot.left
+    if average := _AVERAGE.search(words):
+        memory.average = average[0]
+    name = name_of(slot, _with_average(words, _with_actor(phrase)), _about(memory, phrase), words)
     acting = phrase.fronted or without_verbs_at_end(phrase.object)
     if acting == phrase.object or not _ACTOR.search(acting):
         thing = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
         if _is_kind(phrase):
             thing = _WAY.sub("", trim_right(trim_left(phrase.lead))) + thing
         if phrase.text not in phrasing().alone.words and phrase.text not in phrasing().state.words:
-            memory.keep(phrase.verb, thing, slot.quantity.measure.unit)
+            memory.keep(phrase.verb, _AVERAGE.sub("", thing), slot.quantity.measure.unit)
     return (name,), Rule.PREDICATE
 
 
 def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
     """No words of its own: what the quantity before in this clause, or else the sentence, speaks of."""
+    if base := _COMPARED_BASE.search(slot.left):
+        return (name_of(slot, base["base"] + (memory.subject or memory.object)),), Rule.CARRIED
+    if _SUM.match(slot.left) and (parts := memory.list_of(slot.quantity.measure.unit)):
+        return (name_of(slot, f"{parts}合计"),), Rule.CARRIED
     if number and memory.names:
-        suffix = slots[number - 1].quantity.measure.suffix
-        return (name_of(slot, memory.names[-1].removesuffix(suffix)),), Rule.CARRIED
+        before = slots[number - 1]
+        said = memory.names[-1].removesuffix(before.quantity.measure.suffix)
+        if former := former_value(before.left):
+            said = said.replace(former.base, "", 1)
+        return (name_of(slot, said),), Rule.CARRIED
     if slot.right and (name := trim_right(slot.right[:16])):
         if memory.object and opens_predicate(name) and slot.quantity.measure.unit == memory.unit:
             carried = name_of(slot, f"{name.rstrip('中')}的{memory.object}")
             return (replace(carried, subject=""),), Rule.FOLLOWS
         return (name_of(slot, name),), Rule.FOLLOWS
-    said = memory.object or memory.subject or trim_right(trim_left(_MENTION.sub("", memory.previous)))[-16:]
+    said = memory.object or memory.subject or _named_in(memory.previous)
     return (name_of(slot, said),), Rule.CARRIED
+
+
+def _named_in(clause: str) -> str:
+    """What a clause without a number of its own speaks of: 行政职权 of 行政职权包含许可、确认和检查."""
+    words = _MENTION.sub("", clause)
+    holds = _HOLDS.search(words, 2)
+    return take_apart(words[: holds.start()] if holds else words).text
 
 
 def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
@@ -113,6 +140,12 @@ def _about(memory: Memory, phrase: Phrase) -> str:
         return memory.object
     topic = memory.topic if phrase.text in phrasing().alone.words else ""
     return topic if len(topic) <= _LONG_TOPIC else without_clause(take_apart(topic).object)
+
+
+def _with_average(words: str, name: str) -> str:
+    """平台日均查询业务: an average is no total, whoever's it is."""
+    average = _AVERAGE.search(words)
+    return average[0] + name if average and average[0] not in name and not name.startswith("平均") else name
 
 
 def _with_actor(phrase: Phrase) -> str:

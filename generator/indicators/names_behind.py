@@ -42,9 +42,12 @@ _REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布)$")
 _BY_WHOM = re.compile(r"^被[^、]{0,14}?(?=推荐|评为|命名|授予|列为|认定|通报|表彰|采纳|确定|采用|转发)")
 
 _MEMBERS = re.compile(
-    r"(?P<noun>[^的]{1,8}?)(?:主要|相关)?(?:负责人|负责同志)?(?:为成员|为成员单位|组成|参加|参与)的(?P<group>.{2,14})"
+    r"(?P<noun>[^的]{1,8}?)(?:主要|相关|抽调|选派)*(?:负责人|负责同志|人员|骨干)?"
+    r"(?:(?:为成员|为成员单位|参加|参与)的|组成[的了]?)(?P<group>.{2,14})"
 )
 """由28个部门负责人组成的领导小组: how many make it up is not how many of it there are."""
+
+_BY = re.compile(r"[由以](?:[^、]{0,12}等)?$")
 
 _MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
 
@@ -60,7 +63,7 @@ _LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
 
 def members_of_group(slot: Slot) -> str:
     """法治建设领导小组成员部门 for 由28个部门组成的法治建设领导小组; "" where the words are no such group."""
-    match = _MEMBERS.match(slot.right)
+    match = _MEMBERS.match(slot.right) if _BY.search(slot.left) else None
     return f"{match['group']}成员{match['noun']}" if match else ""
 
 

@@ -9,7 +9,9 @@ from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
 from generator.indicators.phrases import take_apart
 from generator.indicators.rates import (
+    changes_of_its_own,
     is_change,
+    is_rate,
     is_share,
     rates_before,
     share_of,
@@ -26,6 +28,11 @@ _BARE_RATE = 4
 _GOAL = re.compile(r"完成(?P<goal>[^、,]{0,10}(?:目标|任务|计划)(?:任务|数)?)的$")
 """新增就业5600人，完成年度目标的112%."""
 
+_CHANGED = re.compile(r"(?:增加|减少|新增|增长|下降|上升)(?:人数|件数|户数|起数|次数|数)$")
+"""调解员增加247人，增长9.5%: the rate is one of the 调解员."""
+
+_CHANGE_END = re.compile(r"(?<=..)(?:增加|减少|新增|增长|下降|上升)$")
+
 _BARE_NUMBER = re.compile(r"(?P<name>[^\W\d_]{2,10})\d[\d,.]*$")
 """查处治安案件1326，同比上升48.6%: a number without a unit is no figure, but the change speaks of it."""
 
@@ -35,8 +42,9 @@ _SHARE = re.compile(r"占[^,]{2,16}比例[^,]{0,4}$")
 
 def names_of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     """The names of a percentage, more than one where several rates share it, and the rule."""
-    if slot.attributive:
-        return (name_of(slot, share_of(slot.left, slot.right)),), Rule.SHARE
+    if slot.attributive or slot.noun:
+        done = f"{strip_rate_lead(slot.left)}{slot.noun}率"
+        return (name_of(slot, share_of(slot.left, slot.right) if slot.attributive else done),), Rule.SHARE
     if change := former_value(slot.left):
         return _one_rate(memory, slot, change.subject, change.base)
     part, whole = share_of_whole(slot.left)
@@ -62,14 +70,15 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
     memory.base = base
     name = name.replace("分别", "")
     dimension = memory.dealt(slot, change=is_change(words))
-    if not dimension and is_change(words) and memory.names:
-        dimension = _compared(memory)
-    if not dimension and len(name) <= _BARE_RATE and memory.names:
-        dimension = memory.subject if is_share(name) else memory.topic
+    if not dimension and is_change(words):
+        dimension = "" if changes_of_its_own(name) else _compared(memory)
+    if not dimension and len(name) <= _BARE_RATE and memory.names and (is_rate(name) or take_apart(name).bare):
+        dimension = memory.subject if is_share(name) else _CHANGE_END.sub("", memory.topic)
     return (name_of(slot, base + name, dimension),), Rule.RATE
 
 
 def _compared(memory: Memory) -> str:
     """What a change is a change of: what was named last, or the clause before if a bare number ends it."""
-    match = _BARE_NUMBER.search(memory.previous)
-    return take_apart(match["name"]).text if match else memory.names[-1]
+    if match := _BARE_NUMBER.search(memory.previous):
+        return take_apart(match["name"]).text
+    return _CHANGED.sub("", memory.names[-1]) if memory.names else ""

@@ -17,10 +17,17 @@ _NEAR_START = 8
 """How far from the beginning the main verb may stand when a 的 follows: 县政府制定符合规定的文件."""
 
 _MAIN_ADVERB = re.compile(
-    r"[^，“”《》]{2,40} (?: (?<![公一总比])共(?![享建同治产青用服识赢]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
+    r"[^，“”《》]{2,40}"
+    r"(?: (?<![公一总比])共计?(?![计享建同治产青用服识赢]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
     re.VERBOSE,
 )
 """市场监管局共接收投诉: the main verb stands behind such an adverb."""
+
+_MEANS = re.compile(
+    r"(?:通过|依托|采取|采用|运用|利用|借助|以)[^,]{2,40}?(?:等|的|相结合)"
+    r"(?:手段|方式|形式|途径|渠道|方法|载体|契机|模式)(?=[^\W\d_]{2})(?!的)"
+)
+"""通过行政复议纠错、调解等手段|避免败诉: by what means says nothing of what is counted."""
 
 _DENIED = re.compile(r"(?:不能|未能|无法|不得|尚未|仍未|未|不)$")
 """不能参加执法: what was not done is another thing."""
@@ -64,6 +71,11 @@ def take_apart(text: str) -> Phrase:
     """
     listed = text.endswith("等")
     text = trim_right(trim_left(text))
+    means = _MEANS.match(text)
+    return replace(_parts(text[means.end() :], listed=listed), lead=means[0]) if means else _parts(text, listed=listed)
+
+
+def _parts(text: str, *, listed: bool) -> Phrase:
     if cut := _MAIN_ADVERB.match(text):
         return _behind_adverb(cut[0], text[cut.end() :])
     groups = verb_groups(text)
@@ -117,8 +129,20 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
 def _in_noun(text: str, start: int, end: int) -> bool:
     """Whether a verb is part of a noun: 办理时间, 受理机关、…, 督办单."""
     rest = text[end:]
-    form = len(rest) == 1 and rest in phrasing().noun_head.words
+    words = phrasing()
+    form = rest.startswith("情况") or (len(rest) == 1 and rest in _FORMS)
+    form = form or (start > 0 and rest in words.procedure.words and text[start:end] in words.process.words)
     return form or _is_attribute(start, rest) or _heads_noun(text, end)
+
+
+_EVENT_END = re.compile(r"(?:培训|活动|行动|整治|检查|演练|讲座|宣传|竞赛|比武|评查|督察|轮训|班|会)$")
+
+_IS_NOUN = re.compile(
+    r"(?!.*(?:人员|干部|职工|民警|党员|部门|单位|企业|群众|律师|学生|代表|委员|队员|[局所队]$))[^\W\d_]{2,8}"
+)
+
+_FORMS = frozenset("率量员书函单表证数金款费税权处点站者人法库网线")
+"""出让金, 经营者, 监测点: with such an ending a verb is a noun."""
 
 
 def _heads_noun(text: str, end: int) -> bool:
@@ -139,6 +163,8 @@ def _is_inner(text: str, before: int, start: int, rest: str, *, listed: bool) ->
         return True
     if "等" in between:  # 因调动、退休等原因减少人员
         return False
+    if _EVENT_END.search(rest) and phrasing().light.before(text, before) and _IS_NOUN.fullmatch(between):
+        return True  # 开展综合素质提升集中脱产培训
     if rest and text[start - 1] in "未不待":  # 结转上年未办结申请
         return True
     return rest[leading_verbs(rest) :] in phrasing().noun_head.words

@@ -12,6 +12,8 @@ _RATE_END = re.compile(r"(?:率|度|比例|比重|占比|比|覆盖面|面|幅�
 
 _LONGEST = 18
 
+_SHORT_ACT = 4
+
 _SPLIT = re.compile(r"、|以及|和|(?<!参)与|(?<![普惠涉])及(?!时|格|早)|(?<=率)(?=[^\W\d_]{2,4}率)")
 
 _CHANGE = re.compile(r"(?:同比|环比|较|(?<!占)比(?![例重率])|与(?=上|去|往|前|同期|20|19))[^、,]{0,14}$")
@@ -42,10 +44,23 @@ def rates_before(left: str) -> tuple[str, ...]:
     first = len(parts)
     while first and _RATE_END.search(parts[first - 1]) and len(parts[first - 1]) > 1:
         first -= 1
-    rates = parts[first:]
+    rates = _with_shared_end(parts, first)
     if len(rates) < 2:  # noqa: PLR2004  (one rate has the whole phrase)
         return (strip_rate_lead(left),)
     return tuple(strip_rate_lead(rate) for rate in rates)
+
+
+def _with_shared_end(parts: list[str], first: int) -> list[str]:
+    """网办率 and 掌办率 of 网办、掌办率, 办复率 and 采纳率 of 检察建议办复、采纳率."""
+    rates = parts[first:]
+    if len(parts) - first != 1 or not first or not rates[0].endswith("率"):
+        return rates
+    one, other = parts[first - 1], rates[0].removesuffix("率")
+    acts = phrasing()
+    act = max(acts.strong.before(one, len(one)), acts.weak.before(one, len(one)))
+    same = one[-1] == other[-1] and len(one) > 1 < len(other) <= _SHORT_ACT
+    whole_act = acts.strong.at(other, 0) == len(other) or acts.weak.at(other, 0) == len(other)
+    return [f"{one}率", *rates] if same or (act and whole_act) else rates
 
 
 def strip_rate_lead(words: str) -> str:
@@ -97,6 +112,20 @@ def without_change(name: str) -> str:
 def is_share(name: str) -> bool:
     """Whether a rate says how much of a whole the thing named just before is: 占比, 比重."""
     return name.endswith(("占比", "比例", "比重"))
+
+
+_OWN_CHANGE = re.compile(r"(?!较|比|同比|环比|与)(?P<what>.{2,}?[量率额值度]|.{4,}?)(?:同比|环比|较|(?<![同环])比)")
+
+
+def changes_of_its_own(name: str) -> bool:
+    """Whether a change says what changed: 新案由数量较去年增长, not 同比增长 or 案件数量同比增长."""
+    match = _OWN_CHANGE.match(name)
+    return match is not None and match["what"].removesuffix("量").removesuffix("数") not in phrasing().generic.words
+
+
+def is_rate(name: str) -> bool:
+    """Whether a name ends like that of a rate: 办结率, 占比."""
+    return _RATE_END.search(name) is not None
 
 
 def is_change(words: str) -> bool:

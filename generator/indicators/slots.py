@@ -12,7 +12,7 @@ from generator.indicators.counted import end_of_counted
 from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate, predicate_at
 from generator.indicators.quantities import Quantity
-from generator.indicators.rates import rates_before, strip_rate_lead
+from generator.indicators.rates import is_change, is_rate, rates_before, strip_rate_lead
 from generator.indicators.shortening import SHORTEST
 from generator.indicators.trimming import trim_left, trim_right
 
@@ -33,6 +33,8 @@ _LEVEL = re.compile(
     r"(?:国家|[省市县区镇乡村]|本)级|[省市县区]本级|[省市县区]直|基层|首批|第[一二三四五六]批|新一批|各类|各级|相关"
 )
 """Words before a number that only narrow the noun behind it: 区级32家职能部门, 首批3个观测点."""
+
+_SHORT_ACT = 12
 
 _WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY})
 """Kinds of measure words whose name stands before the number, never behind."""
@@ -90,17 +92,15 @@ def _claim(slot: Slot, following: str | None) -> str:
         slot.noun = slot.right = head
         return rest
     if not _counts_what_follows(slot):
-        return slot.right
+        slot.noun = head if _is_share_done(slot, head) else ""
+        return rest if slot.noun else slot.right
     slot.attributive = True
     body = slot.right.removeprefix("的")
     slot.governed = _governs(slot.left)
     if slot.quantity.measure.kind is MeasureKind.EVENT and phrasing().deliberate.at(body, 0):
         slot.noun, slot.governed = trim_right(body), True
         return ""
-    end = predicate_at(body, governed=slot.governed)
-    run = body[:end].removesuffix("以及").rstrip("、和及与暨")
-    if (counted := end_of_counted(run, slot.quantity.measure)) < len(run):
-        end = counted
+    end = _noun_end(slot, body)
     if listed := _NEXT_NUMBER.match(body):
         body = listed["noun"]
     if following is not None and (place := _PLACE_BEFORE_COUNT.match(body)):
@@ -119,6 +119,14 @@ def _claim(slot: Slot, following: str | None) -> str:
     if slot.quantity.measure.unit == "个" and (aspect := _ASPECT_OF.fullmatch(slot.noun)):
         slot.noun = aspect["of"] + aspect["aspect"]
     return rest
+
+
+def _noun_end(slot: Slot, body: str) -> int:
+    """Where the noun ends that a quantity counts: before what is said of it."""
+    end = predicate_at(body, governed=slot.governed)
+    run = body[:end].removesuffix("以及").rstrip("、和及与暨")
+    counted = end_of_counted(run, slot.quantity.measure)
+    return counted if counted < len(run) else end
 
 
 def _without_adverb(noun: str) -> str:
@@ -167,6 +175,19 @@ def _counts_what_follows(slot: Slot) -> bool:
     if TURNED.fullmatch(right) or (_TO.fullmatch(right) and _FROM.search(left)):
         return False
     return kind not in _WITHOUT_NOUN and (_is_open(left) or _governs_behind(left, right, kind))
+
+
+def _is_share_done(slot: Slot, head: str) -> bool:
+    """Whether a percentage stands between a thing and what was done with so much of it: 政务数据100%归集."""
+    left = slot.left
+    if slot.quantity.measure.kind is not MeasureKind.RATE or not 0 < len(head) <= _SHORT_ACT:
+        return False
+    if is_change(left) or TURNED.match(head):
+        return False
+    named = strip_rate_lead(left)
+    words = phrasing()
+    act = max(words.strong.at(head, 0), words.weak.at(head, 0), words.compound.at(head, 0))
+    return bool(named) and not is_rate(named) and not take_apart(left).verb and (head[0] == "“" or act > 0)
 
 
 def _resumes(right: str) -> bool:
@@ -232,12 +253,20 @@ def _governs_behind(left: str, right: str, kind: MeasureKind) -> bool:
     if phrase.fronted and _BODY.search(phrase.fronted) and not opens_predicate(right):
         # 县委组织部举办了2期培训班: who did it is not what was held
         return _HELD.search(right) is not None or not phrasing().deliberate.at(right, 0)
+    if _SUM_END.search(left) and kind in _KINDS_OF_THINGS and not opens_predicate(right):
+        return True  # 调整区政府部门共计84项职权事项: whose they are, then what they are
     if phrase.verb or phrase.light:
         return False
     if kind is MeasureKind.EVENT:
         return bool(phrasing().deliberate.at(right, 0))
     return not opens_predicate(right)  # 水利系统11个集体: a noun before the number says whose
 
+
+_EXTENTS = frozenset({MeasureKind.SIZE, MeasureKind.MONEY})
+
+_SUM_END = re.compile(r"(?:共计|总计|累计|合计|共有|(?<=门)共|(?<=位)共)$")
+
+_KINDS_OF_THINGS = frozenset({MeasureKind.COUNT, MeasureKind.PLACE})
 
 _HELD = re.compile(r"(?:班|会|会议|讲座|活动|课|论坛|演练|比武|竞赛|考试)$")
 
@@ -306,9 +335,11 @@ def _deal(slots: list[Slot]) -> None:
 
 def _deal_run(slots: list[Slot], first: int, last: int) -> None:
     count = last - first + 1
-    joined = all(slot.right for slot in slots[first:last])  # 16支486人 is doubled: nothing to deal out
-    items = _items(slots[first].left, count) if joined else []
-    for place, slot in enumerate(slots[first : last + 1]):
+    run = slots[first : last + 1]
+    joined = all(slot.right for slot in run[:-1])  # 16支486人 is doubled: nothing to deal out
+    alike = _DEALT in run[0].left or run[-1].quantity.measure.kind not in _EXTENTS  # 销项12处、938平方米 is so, too
+    items = _items(run[0].left, count) if joined and alike else []
+    for place, slot in enumerate(run):
         slot.place, slot.several = place, count
         if items:
             slot.left = items[place]
