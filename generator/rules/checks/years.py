@@ -12,6 +12,14 @@ from generator.rules.context import Matter
 from generator.rules.ruling import Remark, Ruling, met, not_applicable, not_met, undecided
 
 _YEAR = re.compile(r"(20[0-9]{2})\s*年")
+_REPORTED = re.compile(
+    r"""
+    ^ \s* (?P<first> 20[0-9]{2} ) \s* 年 (?! \s* [0-9]{1,2} \s* 月 )
+  | 现 [将就] [^。；\n]{0,30}? (?P<matter> 20[0-9]{2} ) \s* 年
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""2024年，我局…; 现将2024年度…报告如下. Others tell of awards, dates of publishing and plans."""
 _CITED = re.compile(r"《[^》\n]{0,80}》|（[^）\n]{0,40}）|〔[^〕\n]{0,8}〕")
 _AIM = re.compile(
     r"""
@@ -51,12 +59,13 @@ def _report(matter: Matter) -> Ruling:
 
 
 def _opening_years(matter: Matter) -> list[str]:
-    """Years in the text before the first heading, cited documents left out."""
+    """Years that the text before the first heading says the report is on, cited documents left out."""
     outline = matter.report.outline
     if not outline.headings or not outline.paragraphs:
         return []
     start, end = outline.paragraphs[0].span.start, outline.headings[0].span.start
-    return _YEAR.findall(_CITED.sub("", matter.text[start:end]))
+    opening = _CITED.sub("", matter.text[start:end])
+    return [match["first"] or match["matter"] for match in _REPORTED.finditer(opening)]
 
 
 def _plan(matter: Matter) -> Ruling:
