@@ -17,7 +17,7 @@ from generator.catalogues.load import CatalogueError, load
 from generator.catalogues.patterns import Pattern, PatternError, read_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 FOLDER = Path(__file__).with_name("indicators")
 THEMES = tuple(f"T{number}" for number in range(10))
@@ -51,11 +51,20 @@ class Veto:
 
 
 @dataclass(frozen=True, slots=True)
+class Everywhere:
+    """Groups of dimensions of every entry: `line` where the clause says it, `list` where the list says it for all."""
+
+    line: tuple[str, ...] = ()
+    list: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Shared:
     """What entries share.
 
     `words`: lists of words for `〔名〕` in patterns. `topics`: words by which a sentence shows what it is about, by
-    topic id. `dimensions`: ordered patterns and labels of usual dimensions, by group. `acts`: words for what was done
+    topic id. `dimensions`: ordered patterns and labels of usual dimensions, by group; `everywhere`: those of them that
+    any entry has where its own say nothing. `acts`: words for what was done
     with a thing, by kind. `vetoes`: what keeps every entry from firing that is not exempt, by name. `kinds`: patterns
     by which a clause names a kind or a way of its own, so that it takes nothing from the clause before; `subjects`:
     patterns by which it names others than those of whom the sentence speaks.
@@ -67,6 +76,7 @@ class Shared:
     dimensions: dict[str, dict[str, str]]
     acts: dict[str, str]
     vetoes: dict[str, Veto]
+    everywhere: Everywhere = Everywhere()
     kinds: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
 
@@ -196,6 +206,8 @@ class IndicatorCatalogue:
     vetoes: dict[str, SharedVeto]
     kinds: tuple[Pattern, ...]
     subjects: tuple[Pattern, ...]
+    everywhere: tuple[tuple[Pattern, str], ...]
+    of_lists: tuple[tuple[Pattern, str], ...]
     topics: tuple[tuple[str, Pattern], ...]
 
     @property
@@ -235,6 +247,8 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
         },
         kinds=build.shared_patterns(shared.kinds),
         subjects=build.shared_patterns(shared.subjects),
+        everywhere=build.dimensions(shared.everywhere.line),
+        of_lists=build.dimensions(shared.everywhere.list),
         topics=tuple((name, build.shared_patterns((words,))[0]) for name, words in shared.topics.items()),
     )
 
@@ -257,7 +271,7 @@ class _Builder:
     def indicator(self, entry: Entry, path: Path) -> Indicator:
         try:
             rules = tuple(self._rule(entry, wording) for wording in entry.patterns)
-            dimensions = self._dimensions(entry)
+            dimensions = self.dimensions(entry.dimensions)
             spoken = [*(rule.pattern.direct for rule in rules), *(pattern.direct for pattern, _ in dimensions)]
             own = "\n".join([entry.name, *entry.aliases, *spoken])
             return Indicator(
@@ -315,9 +329,9 @@ class _Builder:
             raise PatternError(f"不认识的单位类别“{entry.unit}”，可用：{'、'.join(self.shared.units)}")
         return frozenset(entry.units or self.shared.units[entry.unit].units)
 
-    def _dimensions(self, entry: Entry) -> tuple[tuple[Pattern, str], ...]:
+    def dimensions(self, groups: Iterable[str | dict[str, str]]) -> tuple[tuple[Pattern, str], ...]:
         pairs: list[tuple[Pattern, str]] = []
-        for given in entry.dimensions:
+        for given in groups:
             if isinstance(given, str) and given not in self.shared.dimensions:
                 raise PatternError(f"不认识的维度组“{given}”，可用：{'、'.join(self.shared.dimensions)}")
             group = self.shared.dimensions[given] if isinstance(given, str) else given

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.catalogues.patterns import Pattern
     from generator.indicators.surroundings import Surroundings
 
+    Dimensions = tuple[tuple[Pattern, str], ...]
+
 _SHORT = 8
 """The longest left side for which wordings without a keyword are tried (`12次50余人次`, `覆盖500余人次`)."""
 
@@ -59,7 +61,7 @@ class Resolver:
         for text in surroundings(context):
             hit = self._best(self.hits(text))
             if hit is not None and all(hit.indicator.entry.id != other.indicator for other in found):
-                found.append(_resolution(hit, text, scope_of(context) if hit.indicator.entry.scoped else ""))
+                found.append(self._resolution(hit, text, scope_of(context) if hit.indicator.entry.scoped else ""))
         return tuple(found)
 
     def fired(self, context: Context) -> tuple[str, ...]:
@@ -171,6 +173,31 @@ class Resolver:
     def _topics(self, text: str) -> list[str]:
         return [match.lastgroup or "" for match in self._topic_words.finditer(text)] if text else []
 
+    def _resolution(self, hit: _Hit, text: Surroundings, scope: str) -> Resolution:
+        entry, rule = hit.indicator.entry, hit.rule
+        dimension = rule.wording.dimension or self._dimension(hit, text)
+        return Resolution(
+            indicator=entry.id,
+            name=entry.name,
+            theme=entry.theme,
+            dimension="，".join(filter(None, (scope, dimension if dimension not in scope else ""))),
+            rule=f"{entry.id}: {rule.wording.match}",
+            per="per" in entry.allows,
+        )
+
+    def _dimension(self, hit: _Hit, text: Surroundings) -> str:
+        """The part of the thing counted: by the entry's own dimensions, else by those that hold everywhere."""
+        own, everywhere = hit.indicator.dimensions, self.catalogue.everywhere
+        taken_up = _takes_up(hit)
+        found = _label(own, text.line) or (_inherited(own, text) if taken_up else "")
+        if found:
+            return found
+        found = _label(everywhere, text.line) or _label(self.catalogue.of_lists, text.listed)
+        bare = not text.right and text.subject not in text.line
+        if not found and (taken_up or bare or hit.rule.sentence is not None):
+            found = _inherited(everywhere, text)
+        return "" if found in hit.indicator.entry.name else found
+
     def _best(self, hits: list[_Hit]) -> _Hit | None:
         fired = {hit.indicator.entry.id for hit in hits}
         left = [hit for hit in hits if not fired.intersection(hit.indicator.entry.yields_to)] or hits
@@ -210,29 +237,13 @@ def _is_done_with(indicator: Indicator, words: str) -> bool:
     return bool(words) and any(search(act, words) for act in indicator.acts)
 
 
-def _resolution(hit: _Hit, text: Surroundings, scope: str) -> Resolution:
-    entry, rule = hit.indicator.entry, hit.rule
-    dimension = rule.wording.dimension or _dimension(hit.indicator, text.line)
-    if not dimension and (rule.wording.previous or rule.wording.about):
-        dimension = _inherited(hit.indicator, text)
-    return Resolution(
-        indicator=entry.id,
-        name=entry.name,
-        theme=entry.theme,
-        dimension="，".join(filter(None, (scope, dimension if dimension not in scope else ""))),
-        rule=f"{entry.id}: {rule.wording.match}",
-        per="per" in entry.allows,
-    )
-
-
-def _inherited(indicator: Indicator, text: Surroundings) -> str:
+def _inherited(dimensions: Dimensions, text: Surroundings) -> str:
     """The dimension that the clause before gives; none if the clauses before name several, each with its figure."""
-    found = _dimension(indicator, text.previous)
+    found = _label(dimensions, text.previous)
     said = text.before.removesuffix(",").rsplit(";", 1)[-1].rpartition(",")[0]
-    earlier = _dimension(indicator, said) if found and "⟨" in text.previous else ""
+    earlier = _label(dimensions, said) if found and "⟨" in text.previous else ""
     return found if earlier in {"", found} else ""
 
 
-def _dimension(indicator: Indicator, text: str) -> str:
-    labels = {label: None for pattern, label in indicator.dimensions if search(pattern, text)}
-    return next(iter(labels), "")
+def _label(dimensions: Dimensions, text: str) -> str:
+    return next((label for pattern, label in dimensions if search(pattern, text)), "")

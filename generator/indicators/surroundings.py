@@ -151,7 +151,8 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         before += whole_left.removesuffix(left)
     right += _rest_of_item(sentence, end, right)
     words = without_fillers(_clean(left[-2 * _LEFT :]))[-_LEFT:]
-    words = _clean(context.given) + _OPENING.sub("", _JOINED.sub("", words))
+    own = _OPENING.sub("", _JOINED.sub("", words))
+    words = _clean(context.given) + own
     behind = _clean(right)[:_RIGHT]
     behind = "" if _APART.match(behind) else behind.removeprefix("的")
     line = f"{words}⟨{unit}⟩{behind}"
@@ -167,7 +168,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         heading=_clean(context.heading[-_BEFORE:]).replace("/ ", "/"),
         sentence=_clean(sentence),
         before=before,
-        listed=_listed(before, _clean(left[:1]), line),
+        listed=_listed(before, left[:1], f"{own}⟨{unit}⟩{behind}"),
         lead=_clean(context.lead[-_BEFORE:]),
         part=context.part,
         given=_clean(context.given),

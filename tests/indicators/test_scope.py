@@ -45,3 +45,27 @@ def test_a_rate_of_several_things_is_of_none_of_them(text: str, dimension: str) 
     (fact,) = analysed(marked.text).facts_at(span)
     assert fact.indicator == "proposals-reply-rate"
     assert fact.dimension == dimension
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("建成州级公共法律服务中心⟦1个⟧。", "州级"),
+        ("建成乡镇公共法律服务工作站⟦12个⟧。", "乡镇（街道）"),
+        ("建成公共法律服务中心⟦1个⟧。", ""),
+        ("培育“枫桥式”人民调解委员会⟦6个⟧。", "枫桥式"),
+        ("培育“枫桥式”派出所3个、人民调解委员会⟦6个⟧。", "枫桥式"),
+        ("培育“枫桥式”派出所3个，成立人民调解委员会⟦6个⟧。", ""),
+        ("全市有人民调解委员会320个，其中规范化人民调解委员会⟦180个⟧。", "规范化"),
+        ("省级清单涉及证明事项20项，取消⟦4项⟧。", "省级"),
+        ("省级清单涉及证明事项20项，取消4项；县级清单涉及证明事项30项，取消⟦6项⟧。", "县级"),
+        ("配备县级以上人民调解员⟦6名⟧。", ""),
+        ("建成省、市级法治宣传教育基地⟦30个⟧。", ""),
+    ],
+)
+def test_any_entry_keeps_the_level_and_the_rank_that_the_sentence_names(text: str, dimension: str) -> None:
+    marked = read_marked(text)
+    (span, _), *_ = marked.mentions
+    (fact,) = analysed(marked.text).facts_at(span)
+    assert fact.indicator is not None
+    assert fact.dimension == dimension
