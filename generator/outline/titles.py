@@ -38,12 +38,27 @@ def find_title(free: Sequence[Line]) -> tuple[Line, Line] | None:
         for position in range(len(free) - parts + 1):
             group = free[position : position + parts]
             if _makes_title(group):
-                return _upwards(free, position), group[-1]
+                return _fuller(free, position + parts, group) or (_upwards(free, position), group[-1])
     first = next((line for line in free if line.heading == 1), None)
     if first is not None:
         return first, first
     weak = next((line for line in free if _is_weak_title(line.text)), None)
     return None if weak is None else (weak, weak)
+
+
+def _fuller(free: Sequence[Line], start: int, group: Sequence[Line]) -> tuple[Line, Line] | None:
+    """The same title with its agency further down: web pages show a short one above the document's own."""
+    shown = "".join(line.text for line in group)
+    if not _HALF.fullmatch(fold(shown)):
+        return None
+    short = shown.removeprefix("关于")
+    for position in range(start, len(free)):
+        for parts in range(1, _MOST_PARTS + 1):
+            own = free[position : position + parts]
+            name, matter, rest = "".join(line.text for line in own).partition(short)
+            if matter and not rest and bodies().is_name(name.removesuffix("关于")) and _makes_title(own):
+                return own[0], own[-1]
+    return None
 
 
 def _makes_title(group: Sequence[Line]) -> bool:
