@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from generator.indicators.bound import Rule
 from generator.indicators.numbers import scale
+from generator.indicators.rates import is_share
 from generator.model.diagnostic import Diagnostic, Problem, Severity
 from generator.model.fact import Fact, Qualifier, Recomputation
 
@@ -166,12 +167,12 @@ def _rounds_to(share: Decimal, stated: Decimal) -> bool:
 
 
 def _belongs(rate: Fact, part: Fact, whole: Fact) -> bool:
-    """Whether a rate is named after the part (反馈率 after 反馈106次), or is a bare 占比 behind it."""
+    """Whether a rate is named after the part (反馈率 after 反馈106次) or is its share (其中食品类50件，占比25%)."""
     stem = rate.name.removesuffix("率")
     if stem != rate.name:
         stem = stem[-2:]
         return stem in part.name and stem not in whole.name
-    return rate.name in {"占比", "比例"} and whole.name in part.dimension
+    return _opens_parts(part) and is_share(rate.name)
 
 
 def _bounds(group: Sequence[Fact]) -> Iterator[tuple[Recomputation, Fact]]:

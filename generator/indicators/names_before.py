@@ -70,7 +70,7 @@ def names_before(
     if not phrase.text:
         return nothing_before(memory, slot, number, slots)
     if whole := _completed(memory, slot, phrase):
-        return (name_of(slot, whole),), Rule.ELIDED
+        return (name_of(slot, whole),), Rule.PART if slot.left.startswith("其中") else Rule.ELIDED
     if phrase.bare:
         # 集中学习，累计开展20次: an empty verb says nothing of what was held
         said = "" if phrase.verb else memory.topic or take_apart(_MENTION.sub("", memory.previous)).text
