@@ -134,5 +134,12 @@ def _is_enumeration(text: str, offset: int, end: int, number: int) -> bool:
     return following == number + 1 and match["after"] not in set("十〇○") and not match["after"].isspace()
 
 
-CANDIDATE = re.compile(rf"(?P<before>[。；：！？;:!?，,、”’）)》\s]|^)(?P<first>[{_FIRST_CHARACTERS}])", re.MULTILINE)
-"""A place inside a line where a marker may stand: after punctuation, with a first character that markers have."""
+CANDIDATE = re.compile(
+    rf"(?P<before>[。；：！？;:!?，,、”’）)》\s]|^)(?P<first>[{_FIRST_CHARACTERS}])"
+    r"|(?<=[一-鿿])(?<![第条款项类])(?P<glued>[（(])(?=[一二三四五六七八九十]{1,3}[）)])",
+    re.MULTILINE,
+)
+"""A place inside a line where a marker may stand: after punctuation, with a first character that markers have.
+
+（一） may also be glued to the heading above it whose line end was lost.
+"""

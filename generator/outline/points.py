@@ -32,13 +32,14 @@ def find_inline(text: str, span: Span, first: Marker | None, enclosed: Enclosure
 def _candidates(text: str, span: Span, enclosed: Enclosures) -> Iterator[Marker]:
     reach = span.start
     for match in CANDIDATE.finditer(text, span.start, span.end):
-        offset = match.start("first")
-        if offset < reach or match.start() < span.start or not match["before"]:
+        offset = match.start(str(match.lastgroup))
+        glued = match.lastgroup == "glued"
+        if offset < reach or match.start() < span.start or not (glued or match["before"]):
             continue
         marker = marker_at(text, offset, span.end)
         if marker is None or marker.title >= span.end or enclosed.hold(offset):
             continue
-        if not _may_follow(text, match["before"], match.start(), marker):
+        if not glued and not _may_follow(text, match["before"], match.start(), marker):
             continue
         reach = marker.title
         yield marker
