@@ -30,6 +30,9 @@ _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参�
 """2场次（418人参加）: a bracket that says nothing but how many took part."""
 
 
+_AMONG = re.compile(r"(?P<what>[^、]{4,20}[^其过程])中$")
+"""已办结的信息公开申请中，1件予以公开."""
+
 _ARROW = re.compile(r"[→➔➜]$")
 """85%→92%: what was and what is."""
 
@@ -54,6 +57,8 @@ class Binder:
                 self._memory = said or self._memory
                 found += bound
                 self._bound |= {item.quantity: item for item in bound}
+            if among := _AMONG.search(clause.words[-1]):
+                self._memory.among = take_apart(among["what"]).object
             if not clause.aside and clause.bare:
                 self._memory.previous = clause.bare
                 self._memory.document = document_in(clause.bare) or self._memory.document
@@ -65,7 +70,7 @@ class Binder:
             return [_doubled(quantity, host, clause) for quantity in clause.quantities]
         slots = slots_of(clause)
         parts = _lists_parts(slots)
-        self._memory.given = self._memory.average = ""
+        self._memory.given = self._memory.average = self._memory.first = ""
         bound: list[Bound] = []
         for number, slot in enumerate(slots):
             if slot.shares >= 0:

@@ -36,7 +36,7 @@ def end_of_counted(noun: str, measure: Measure) -> int:
         for start in range(len(noun) - 2):
             length = words.bodies.at(noun, start)
             end = _behind_bracket(noun, start + length)
-            if length and _LEADERS.match(noun, end):
+            if length and (_LEADERS.match(noun, end) or (start < end < len(noun) and noun.endswith("情况"))):
                 return end
     return len(noun)
 

@@ -44,12 +44,16 @@ class Memory:
     """The last of them that is no rate."""
     said: int = -1
     """The sentence that the object is from."""
+    among: str = ""
+    """What the clause before set apart: 已办结的申请中，1件予以公开."""
     document: str = ""
     """The plan or list that the clauses before set down: 明确5个方面 are sides of it."""
     base: str = ""
     """What the last rate was called before a change (原), "" if it was no former value."""
     average: str = ""
     """日均 or the like, if the first member of the list that is being read is an average."""
+    first: str = ""
+    """What the first member of that list names."""
     given: str = ""
     """What the first member of the list that is being read says for all: the verb, and a clause before the noun."""
 
@@ -64,7 +68,7 @@ class Memory:
     def whole(self) -> str:
         """What 其中 is a part of: what this sentence named, at its beginning what the one before did."""
         whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
-        return "" if whole.endswith(("数", "量", "额")) else whole
+        return "" if whole.endswith("额") else _MEASURE.sub("", whole)
 
     def list_of(self, unit: str) -> str:
         """What the figures of this sentence with that unit are: 违建、占道经营; "" where they are no list."""
@@ -94,3 +98,4 @@ class Memory:
     def begin(self, sentence: int) -> None:
         """A new sentence: nothing of it has been said."""
         self.names, self.subjects, self.units, self.subject, self.sentence = [], [], [], "", sentence
+        self.among = ""

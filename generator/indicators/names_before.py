@@ -10,11 +10,11 @@ from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
-from generator.indicators.naming import tidied
+from generator.indicators.naming import LONGEST, tidied
 from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.predicates import opens_predicate
 from generator.indicators.shortening import without_clause
-from generator.indicators.slots import Slot
+from generator.indicators.slots import COMPARED_BASE, Slot
 from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import leading_verbs, without_verbs_at_end
 
@@ -36,9 +36,6 @@ _PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
 
 _AVERAGE = re.compile(r"[日月年人户村]均(?![衡等线])")
 
-_COMPARED_BASE = re.compile(r"(?:较|比|与)(?P<base>(?:上年|去年|20\d\d年|上一年)(?:度|同期)?)的$")
-"""较2024年的244件减少11.5%: the number of another year."""
-
 _HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
 
 _SUM = re.compile(r"^(?:合计|总计|共计|累计|共|小计)+$")
@@ -53,6 +50,12 @@ _LISTED = frozenset({MeasureKind.COUNT, MeasureKind.PEOPLE, MeasureKind.PLACE})
 _COUNTED_ALREADY = re.compile(r"[数量额率]$")
 
 _SAYS_LITTLE = 4
+
+_LONG_ACTOR = 14
+
+_LONGEST_PART = 24
+
+_MEETING = re.compile(r"(?:会|会议)(?:专题|集中|集体|先后|多次)?$")
 
 _SHORT_ACTOR = re.compile(r"[^\W\d_]{2,10}(?:[委办会组局所院府]|部门|中心|小组|专班|支部|组织|人员|领导|律师|顾问)")
 
@@ -78,10 +81,13 @@ def names_before(
             name_of(slot, said or _with_actor(phrase), _about(memory, phrase)),
         ), Rule.CARRIED if said else Rule.BARE
     if slot.left.startswith("其中") or part or _OWN_LEVEL.fullmatch(phrase.text):
-        name = name_of(slot, phrase.text, "" if phrase.verb else memory.whole)
+        restricted = "的" in phrase.object and len(phrase.object) < _LONGEST_PART  # which part it is
+        said = phrase.verb + phrase.object if restricted else phrase.text
+        name = name_of(slot, said, "" if phrase.verb or restricted else memory.whole)
         return (replace(name, given="其中" if number and part else ""),), Rule.PART
     if number and (given := _given(memory, slot, phrase)):
         return (replace(name_of(slot, given + phrase.text), given=given),), Rule.LISTED
+    memory.first = phrase.text
     tells = phrase.verb and len(phrase.object) > 1
     memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if tells else ""
     words = slot.left if not _MEMBER.match(slot.left) else memory.average + slot.left
@@ -100,8 +106,9 @@ def names_before(
 
 def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
     """No words of its own: what the quantity before in this clause, or else the sentence, speaks of."""
-    if base := _COMPARED_BASE.search(slot.left):
-        return (name_of(slot, base["base"] + (memory.subject or memory.object)),), Rule.CARRIED
+    if base := COMPARED_BASE.search(slot.left):
+        then = name_of(slot, base["base"] + (memory.subject or memory.object))
+        return (replace(then, subject=""),), Rule.CARRIED
     if _SUM.match(slot.left) and (parts := memory.list_of(slot.quantity.measure.unit)):
         return (name_of(slot, f"{parts}合计"),), Rule.CARRIED
     if number and memory.names:
@@ -111,8 +118,9 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
             said = said.replace(former.base, "", 1)
         return (name_of(slot, said),), Rule.CARRIED
     if slot.right and (name := trim_right(slot.right[:16])):
-        if memory.object and opens_predicate(name) and slot.quantity.measure.unit == memory.unit:
-            carried = name_of(slot, f"{name.rstrip('中')}的{memory.object}")
+        same = memory.object if slot.quantity.measure.unit == memory.unit else ""
+        if opens_predicate(name) and (what := memory.among or same):
+            carried = name_of(slot, f"{name.rstrip('中')}的{what}")
             return (replace(carried, subject=""),), Rule.FOLLOWS
         return (name_of(slot, name),), Rule.FOLLOWS
     said = memory.object or memory.subject or _named_in(memory.previous)
@@ -131,7 +139,10 @@ def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     if not _MEMBER.match(slot.left) or phrase.verb or phrase.light or leading_verbs(phrase.text):
         return ""
     fits = slot.quantity.measure.kind in _LISTED and not _COUNTED_ALREADY.search(phrase.text)
-    return memory.given if fits else ""
+    if not fits:
+        return ""
+    shared = memory.first.find(phrase.text[:2])  # 成绩突出集体1个、突出个人2人
+    return memory.first[:shared] if shared > len(memory.given) else memory.given
 
 
 def _about(memory: Memory, phrase: Phrase) -> str:
@@ -153,6 +164,9 @@ def _with_actor(phrase: Phrase) -> str:
     actor = trim_right(trim_left(phrase.lead, scope=False))
     if _is_kind(phrase):
         return _WAY.sub("", actor) + phrase.text
+    meeting = _WAY.sub("", actor)
+    if _MEETING.search(meeting) and len(meeting) <= _LONG_ACTOR and len(meeting) + len(phrase.text) <= LONGEST:
+        return meeting + phrase.text
     if len(phrase.text) > _SAYS_LITTLE or not _SHORT_ACTOR.fullmatch(actor):
         return phrase.text
     return actor + (phrase.light if not phrase.text.startswith(phrase.light) else "") + phrase.text
@@ -170,8 +184,9 @@ def _completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     审结34件 is a bare verb, 省级17个 a level, 合格309批 a state of the things counted before, 日均17个 their rate.
     """
     words = phrase.text
-    if not memory.object:
-        return ""
+    among = memory.among if words in phrasing().state.words else ""
+    if among or not memory.object:
+        return among and among + words
     if _PER.fullmatch(words):
         return words + memory.verb + memory.object
     if phrase.bare:

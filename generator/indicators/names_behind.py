@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.documents import sets_down
@@ -36,8 +37,12 @@ _SHORT_NOUN = 2
 
 _LONG_NOUN = 4
 
-_REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布)$")
+_REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布|涉及)到?(?:全[国省市县区镇]|辖区)?$")
 """宣传活动覆盖13个乡镇: how far something reaches, not how many there are."""
+
+_MEETING = re.compile(r"[^\W\d_]{1,10}(?:会|会议|组|[局委办院厅处所]|支部|政府|班子|领导|负责人|机关|部门)")
+
+_WHERE = re.compile(r"到?(?:全[国省市县区镇]|辖区)?$")
 
 _BY_WHOM = re.compile(r"^被[^、]{0,14}?(?=推荐|评为|命名|授予|列为|认定|通报|表彰|采纳|确定|采用|转发)")
 
@@ -56,7 +61,12 @@ _TOWARDS = ("对", "向", "为", "给", "就", "针对")
 _DONE_TO = re.compile(r"(?:开展|进行|实施|给予|作出)(?!了?[^、]{0,12}(?:开展|进行|实施|给予|作出)).{2,}$")
 """对107名负责人履行职责情况开展测评: behind 对 the last verb says what was done to them."""
 
-_DONE = re.compile(r"了(?!解)")
+_RELATIVE = re.compile(r"(?:^|[^\W\d_]*?(?:推动|完成|落实|对|将|把))(?P<what>[^、的]{2,12})的$")
+"""涉及到的35家单位, 推动年初设立的20项任务: what is said of a thing before its number."""
+
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-—至到](?:19|20)?\d\d)?年度?")
+
+_DONE = re.compile(r"(?<!事)了(?!解)")
 
 _LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
 
@@ -72,11 +82,15 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     noun = _MADE_OF.sub("", slot.noun)
     if reach := _REACH.search(slot.left):
         lead = trim_left(slot.left[: reach.start()])
-        return (name_of(slot, (lead if len(lead) <= _SHORT_PREDICATE else "") + reach[0] + noun),), Rule.ATTRIBUTIVE
+        about = memory.topic if not lead and noun in phrasing().alone.words else ""
+        said = (lead if len(lead) <= _SHORT_PREDICATE else "") + _WHERE.sub("", reach[0]) + noun
+        return (name_of(slot, said, about),), Rule.ATTRIBUTIVE
     if not slot.governed:
         return (_said_of(memory, slot, noun),), Rule.SUBJECT
     phrase = take_apart(slot.left)
     verb = phrase.verb
+    if slot.quantity.measure.kind is MeasureKind.EVENT and not verb and not phrase.light:
+        verb = phrase.object if _MEETING.fullmatch(phrase.object) else ""  # 厅长办公会2次研究法治工作
     if not verb and len(noun) < _LONG_NOUN:
         verb = phrase.light
     about = memory.document if sets_down(slot.left) and noun in phrasing().alone.words else ""
@@ -90,6 +104,8 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     predicate = _BY_WHOM.sub("被", predicate)
     if slot.left.endswith(_TOWARDS) and (done := _DONE_TO.search(predicate, 1)):
         predicate = done[0]
+    if not predicate and (relative := _RELATIVE.search(slot.left)):
+        predicate = trim_left(relative["what"]).removesuffix("到")
     listed = slot.left.endswith("等")
     if listed and not predicate:
         before = slot.left.partition("、")[0]
@@ -100,6 +116,8 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
         longest = max(longest, _LONG_PREDICATE)
     if predicate and len(predicate) <= longest:
         return name_of(slot, f"{predicate}的{noun}")
+    if len(predicate) + len(noun) >= LONGEST:
+        predicate = _YEARS.sub("", predicate)
     if len(predicate) > LONGEST:
         predicate = take_apart(predicate).text
     if predicate:

@@ -74,7 +74,17 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
         dimension = "" if changes_of_its_own(name) else _compared(memory)
     if not dimension and len(name) <= _BARE_RATE and memory.names and (is_rate(name) or take_apart(name).bare):
         dimension = memory.subject if is_share(name) else _CHANGE_END.sub("", memory.topic)
+    if not dimension and name.endswith("率") and not base:
+        dimension = _continued(memory, name)
     return (name_of(slot, base + name, dimension),), Rule.RATE
+
+
+def _continued(memory: Memory, name: str) -> str:
+    """What the clause before ends with if the rate goes on with it: 参加法律知识考试，考试合格率98%."""
+    for said in (memory.topic, take_apart(memory.previous).object):
+        if len(said) > len(name[:2]) and said.endswith(name[:2]):
+            return said
+    return ""
 
 
 def _compared(memory: Memory) -> str:

@@ -6,10 +6,10 @@ import re
 
 from generator.catalogues.measures import Measure, MeasureKind
 
-LONGEST = 26
+LONGEST = 30
 """Longer names are cut at a 的 or at the head of the phrase: a name is read in a table column."""
 
-_LONGER = 34
+_LONGER = 36
 """Where nothing allows a cut a name may be a little longer; beyond that … says that it was cut."""
 
 _SHORTEST_TAIL = 4
@@ -22,6 +22,8 @@ _ENDS = re.compile(
 _CHANGES = ("减少", "增加", "下降", "增长", "上升")
 
 _OPENING = {"“": "”", "《": "》", "(": ")", "‘": "’", "「": "」"}
+
+_OF = re.compile(r"(?<!党)的")
 
 _PAIRS = re.compile(r"[“”《》()‘’「」]")
 
@@ -57,7 +59,7 @@ def tidied(phrase: str) -> str:
         phrase = phrase.lstrip("和及")
     if len(phrase) <= LONGEST:
         return phrase
-    head, _, tail = phrase.rpartition("的")
+    *head, tail = _OF.split(phrase)
     if head and _SHORTEST_TAIL <= len(tail) <= LONGEST:
         return tail
     return _cut(phrase)

@@ -72,12 +72,13 @@ def take_apart(text: str) -> Phrase:
     listed = text.endswith("等")
     text = trim_right(trim_left(text))
     means = _MEANS.match(text)
-    return replace(_parts(text[means.end() :], listed=listed), lead=means[0]) if means else _parts(text, listed=listed)
+    rest = text[means.end() :] if means else text
+    cut = _MAIN_ADVERB.match(rest)
+    phrase = _behind_adverb(cut[0], rest[cut.end() :]) if cut else _parts(rest, listed=listed)
+    return replace(phrase, lead=means[0] + phrase.lead) if means else phrase
 
 
 def _parts(text: str, *, listed: bool) -> Phrase:
-    if cut := _MAIN_ADVERB.match(text):
-        return _behind_adverb(cut[0], text[cut.end() :])
     groups = verb_groups(text)
     chosen = _governing(text, groups, listed=listed)
     if chosen is None:
@@ -94,6 +95,8 @@ def _parts(text: str, *, listed: bool) -> Phrase:
         return Phrase(text[:first], "", text[first:end] + rest[:more], rest[more:])
     if not rest or (more == len(rest) and not light):
         return _verb_last(text, groups, start)
+    if not verb and len(rest) > LONGEST and (inner := _verb_after_actor(rest)):
+        return replace(inner, lead=text[:end] + inner.lead)  # 组织镇村干部|学习习近平法治思想、…
     if verb and more < len(rest):  # 完成整改 says nothing more; 出具审查意见 does
         more = 0
     return Phrase(text[:start], light, verb + rest[:more], rest[more:])
@@ -176,7 +179,8 @@ def _verb_last(text: str, groups: list[tuple[int, int]], start: int) -> Phrase:
     before = [end for _, end in groups if end <= start and not heads.at(text, end)]  # 受理机关
     fronted = trim_left(text[max(before, default=0) : start])
     light, verb = split_light(text[start:])
-    if not fronted or _PREPOSITION.match(fronted):
+    at_place = light and not verb and _AT_PLACE.search(text[:start])
+    if not fronted or _PREPOSITION.match(fronted) or at_place:
         return Phrase(text[:start], light, verb, "")
     return Phrase(text[: start - len(fronted)], "", "", fronted + text[start:], fronted)
 
@@ -191,7 +195,13 @@ def _without_verb(text: str) -> Phrase:
     return Phrase("", "", text[:length], text[length:])
 
 
-_ACTOR_END = re.compile(r"(?:委员会|机关|部门|组织|法庭|中心|大队|支队|中队|[局所队办站院])$")
+_AT_PLACE = re.compile(r"(?:走进|深入|进)[^\W\d_]{2,6}$")
+"""走进社区开展2场: where is not what."""
+
+_ACTOR_END = re.compile(
+    r"(?:委员会|机关|部门|组织|法庭|中心|大队|支队|中队|会议|组会|委会|务会|公会|[局所队办站院]"
+    r"|干部|人员|职工|民警|党员|公务员|队员|学员)(?:专题|集中|系统|认真|深入|集体|统一|先后|多次)*$"
+)
 
 
 def _verb_after_actor(text: str) -> Phrase | None:

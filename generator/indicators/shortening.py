@@ -21,6 +21,10 @@ _QUOTED_LIST = 20
 
 _LONG_LIST = 22
 
+_LONG_MEMBER = 12
+
+_ACT_BEFORE = re.compile(r"[在对为向从于由以就]|通过|针对|围绕|聚焦|依托")
+
 _MARKS = str.maketrans("", "", "“”‘’《》()、")
 
 _TITLE = re.compile(r"《[^《》]{1,120}》")
@@ -34,7 +38,7 @@ _LIST = re.compile(
     r"""
     (?P<titles> (?: 《[^《》]{1,120}》 [、和及]? ){1,9} )?
     [^等]{0,60}? (?<=..) 等
-    (?P<all> 方面|领域|重点|各类|多种|一系列|多个 )?
+    (?P<all> 方面|领域|各类|多种|一系列|多个 )?
     (?P<head> (?![级候待]) .{1,80} ) $
     """,
     re.VERBOSE,
@@ -67,9 +71,18 @@ def without_list(text: str) -> str:
         return (act[0] if act else "") + head
     if text[0] == "“" and len(plain(text)) <= _QUOTED_LIST:
         return text
-    if length >= _TELLING or (length >= LONG_ENOUGH and len(text) > _SHORT_LIST):
+    if length >= _TELLING:
         return head
-    return (match["all"] or "") + head if len(text) > _LONG_LIST else text
+    if length >= LONG_ENOUGH and len(text) > _SHORT_LIST:
+        return _with_first(text, head)
+    return _with_first(text, (match["all"] or "") + head) if len(text) > _LONG_LIST else text
+
+
+def _with_first(text: str, head: str) -> str:
+    """习近平法治思想等专题学习: a head that says little keeps the first of its list."""
+    first = text.partition("、")[0]
+    telling = len(first) <= _LONG_MEMBER and not _ACT_BEFORE.match(first) and "的" not in first
+    return f"{first}等{head}" if telling and len(first) > 1 else head
 
 
 def _without_title(text: str) -> str:

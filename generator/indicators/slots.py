@@ -9,6 +9,7 @@ from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
 from generator.indicators.counted import end_of_counted
+from generator.indicators.naming import LONGEST
 from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate, predicate_at
 from generator.indicators.quantities import Quantity
@@ -26,6 +27,11 @@ _DEALT = "分别"
 
 _ASPECTS = re.compile(r"[一二两三四五六七八九十]{1,3}[个大]?(?:方面|大类|大项|类|项|部分)$")
 """细分为七方面21个要点: the number of aspects hides neither the verb before it nor the noun behind."""
+
+_CASE_VERB = re.compile(r"(?:^|(?<=案件)|(?<=案))[发破立结]$")
+"""两抢案件发2起破2起: 发案, 破案."""
+
+_CASES_DONE = frozenset(("发案", "破案", "立案", "结案"))
 
 _COMPARED = re.compile(r"(?:同比|环比|较\w{1,4}|比\w{1,4})$")
 
@@ -70,7 +76,8 @@ class Slot:
 def slots_of(clause: Clause) -> list[Slot]:
     """One slot for each quantity of the clause, in order."""
     slots: list[Slot] = []
-    left, words = _ASPECTS.sub("", clause.words[0]), clause.words
+    words = tuple(_CASE_VERB.sub(r"\g<0>案", stretch) for stretch in clause.words)
+    left = _ASPECTS.sub("", words[0])
     for number, quantity in enumerate(clause.quantities):
         right = words[number + 1]
         following = words[number + 2] if number + 2 < len(words) else None
@@ -88,6 +95,8 @@ def _claim(slot: Slot, following: str | None) -> str:
     `following` are the words behind the next quantity, None if there is no next one.
     """
     head, _, rest = slot.right.partition("、")
+    if slot.right in _CASES_DONE:
+        return slot.right
     if _completes(slot, head):
         slot.noun = slot.right = head
         return rest
@@ -98,7 +107,8 @@ def _claim(slot: Slot, following: str | None) -> str:
     body = slot.right.removeprefix("的")
     slot.governed = _governs(slot.left)
     if slot.quantity.measure.kind is MeasureKind.EVENT and phrasing().deliberate.at(body, 0):
-        slot.noun, slot.governed = trim_right(body), True
+        held = body if len(body) <= LONGEST else body[: predicate_at(body, governed=False)]
+        slot.noun, slot.governed = trim_right(held), True
         return ""
     end = _noun_end(slot, body)
     if listed := _NEXT_NUMBER.match(body):
@@ -153,9 +163,14 @@ def _noun_and_rest(noun: str, predicate: str, following: str) -> tuple[str, str]
     return noun, noun if shared else ""
 
 
+_HEAD = re.compile(r"[^\W\d_]{2,4}(?:计划|任务|措施|举措|清单|方案|制度|机制|标准|政策)")
+
+
 def _completes(slot: Slot, head: str) -> bool:
     """Whether the word behind a quantity is the head of a noun phrase before it: 打造营商环境50项措施."""
-    if head not in phrasing().noun_head.words or slot.quantity.measure.kind in _WITHOUT_HEAD:
+    if slot.quantity.measure.kind in _WITHOUT_HEAD:
+        return False
+    if head not in phrasing().noun_head.words and not _HEAD.fullmatch(head):
         return False
     return bool(trim_left(take_apart(slot.left).object)) and not _is_open(slot.left) and not _governs(slot.left)
 
@@ -163,12 +178,11 @@ def _completes(slot: Slot, head: str) -> bool:
 def _counts_what_follows(slot: Slot) -> bool:
     """Whether the words behind a quantity are a noun that it counts (17个颁证单位), not a new predicate or nothing."""
     left, right, kind = slot.left, slot.right, slot.quantity.measure.kind
-    if not right or not _HAN_OR_QUOTE.match(right) or _resumes(right):
-        return False
-    if _UNDER_WAY.match(right):
+    if not _HAN_OR_QUOTE.match(right) or _resumes(right) or _UNDER_WAY.match(right) or COMPARED_BASE.search(left):
         return False
     if kind is MeasureKind.RATE:
         named = rates_before(left) if right[0] == "的" or take_apart(left).bare else strip_rate_lead(left)
+        named = named and _LEVELS.sub("", "".join(named))
         return not named or _CIRCUMSTANCE.search(left) is not None
     if right[0] == "的":  # 组织26个、调解员158人的网络: behind a named quantity 的 belongs to the whole
         return _is_open(left) or not take_apart(left).object
@@ -188,6 +202,10 @@ def _is_share_done(slot: Slot, head: str) -> bool:
     words = phrasing()
     act = max(words.strong.at(head, 0), words.weak.at(head, 0), words.compound.at(head, 0))
     return bool(named) and not is_rate(named) and not take_apart(left).verb and (head[0] == "“" or act > 0)
+
+
+_LEVELS = re.compile(r"^[省市州县区镇乡村]{0,4}[两三四]级$")
+"""市区两级98%以上事项: whose it is, no name."""
 
 
 def _resumes(right: str) -> bool:
@@ -225,6 +243,9 @@ _CIRCUMSTANCE = re.compile(r"[后中时里]$")
 _UNDER_WAY = re.compile(r"[正尚仍]在")
 """其余58处正在整改: what is under way is said of things named before."""
 
+COMPARED_BASE = re.compile(r"(?:较|比|与)(?P<base>(?:上年|去年|20\d\d年|上一年)(?:度|同期)?)的$")
+"""较2024年的244件减少11.5%: the number of another year."""
+
 TURNED = re.compile(r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|提升|提高|扩大|拓展)(?:到|至|为)")
 """申请内容486项调整到327项: a change between two numbers names neither."""
 
@@ -238,7 +259,7 @@ def _is_open(left: str) -> bool:
     """Whether the words before a quantity end so that the thing counted must follow: 对, 等, 的, 仍有, 全县."""
     words = phrasing()
     return bool(
-        left.endswith(("等", "的", "、"))
+        left.endswith(("等", "的", "、", "内", "里"))
         or words.preposition.before(left, len(left))
         or words.scope.before(left, len(left)) > 1
         or _OPEN_END.search(left)
@@ -291,12 +312,16 @@ def _verb_after_adverb(left: str, right: str) -> bool:
 def _governs(left: str) -> bool:
     """Whether a verb directly before a quantity makes the noun behind it its object (化解40件积案)."""
     words = phrasing()
-    if _OPEN_END.search(left) or left.endswith("等"):
+    if _OPEN_END.search(left) or left.endswith(("等", "的")):
         return False
     bare = trim_right(_LEVEL.sub("", left[-4:]) if _LEVEL.search(left[-4:]) else left)
     if words.preposition.before(left, len(left)) or words.causative.before(bare, len(bare)):
         return False
     return any(known.before(bare, len(bare)) for known in (words.strong, words.weak, words.light))
+
+
+def _meets(slot: Slot) -> bool:
+    return slot.quantity.measure.kind is MeasureKind.EVENT
 
 
 _ONLY_LEVEL = re.compile(r"^(?:国家|自治区|[省市州县区镇])级")
@@ -307,6 +332,8 @@ def _spread(slots: list[Slot]) -> None:
     """26个行政村、28个社区均成立了15人以上队伍: the predicate is that of the whole list, its object the next noun."""
     for number in range(len(slots) - 2, -1, -1):
         slot, following = slots[number], slots[number + 1]
+        if _meets(slot) and _meets(following) and not slot.right.strip("、") and following.governed and following.noun:
+            slot.attributive, slot.governed, slot.noun = True, True, following.noun  # 常委会2次、常务会5次研究法治工作
         if not slot.attributive:
             continue
         if _ONLY_LEVEL.fullmatch(slot.noun) and following.attributive:
