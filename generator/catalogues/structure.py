@@ -53,7 +53,7 @@ def structure() -> Structure:
     return Structure(
         title_matter=re.compile(_any(phrases.title_matters)),
         title_ends=phrases.title_ends,
-        label=re.compile(rf"[【[|•·●■◆▪*]*{_any(phrases.labels)}(?:[:：>》】\]|]|$)|[〉>›]"),
+        label=re.compile(rf"[【[（(|•·●■◆▪*]*{_any(phrases.labels)}(?:[:：>》】\]|]|$)|[〉>›]"),
         label_row=re.compile(rf"{_any(phrases.labels)}.{{0,30}}?{_any(phrases.labels)}"),
         tail_label=re.compile(rf"[（(]?{_any(phrases.tail_labels)}"),
         remains=re.compile(_any(phrases.remains)),

@@ -58,9 +58,10 @@ def _with_full_name(sources: Sources, full: str, span: Span | None) -> Known[str
 
 
 def _signer(sources: Sources) -> Named | None:
-    """The first body that signs; a government before the party committee that signs with it."""
+    """The first body that signs; a government before the committee that signs with it, a bureau before its 党组."""
     signers = [name for name in sources.signers if not name.is_place]
-    return next((name for name in signers if name.text.endswith(_GOVERNMENT)), signers[0] if signers else None)
+    signers.sort(key=lambda name: (not name.text.endswith(_GOVERNMENT), name.text.endswith("党组")))
+    return signers[0] if signers else None
 
 
 def _signed(sources: Sources, title: Named | None, signer: Named) -> Issuer:

@@ -68,7 +68,9 @@ def _block(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
     for last in range(len(lines), start, -1):
         line = lines[last - 1]
         if _date(text, line) is not None and _is_end(lines, last):
-            return _grown(text, lines, start, last), last
+            first = _grown(text, lines, start, last)
+            named = any(_names(text, line) is not None for line in lines[first:last])
+            return first, last if named else _below(lines, last)
     last = len(lines)
     while last > start and _is_remark(lines[last - 1]):
         last -= 1
@@ -86,6 +88,11 @@ def _is_end(lines: Sequence[Line], after: int) -> bool:
         if not _is_remark(line) and not _is_signer(line):
             return False
     return True
+
+
+def _below(lines: Sequence[Line], end: int) -> int:
+    """Past the names of signers that stand below the date."""
+    return next((index for index in range(end, len(lines)) if not _is_signer(lines[index])), len(lines))
 
 
 def _grown(text: str, lines: Sequence[Line], start: int, last: int) -> int:
