@@ -13,8 +13,9 @@ from generator.identity.place import read_place
 from generator.model.document import Document
 from generator.model.outline import Outline
 from generator.text import fold
+from generator.text.numerals import HAN_YEAR
 
-_YEAR = r"(?:[12][0-9]{3}|二[〇○零][〇○零一二三四五六七八九]{2})"
+_YEAR = rf"(?:[12][0-9]{{3}}|{HAN_YEAR})"
 _LEADING_YEAR = re.compile(rf"(?:{_YEAR}[-—~至])?{_YEAR}年?度?")
 _DISPATCH = re.compile(
     r"【[^】]{1,16}】|关于|(?:报送|上报|报告|呈报|印发|公布|公开|公示)|\[|[【】《]|附件[一二三四五1-9]?[:、]?"

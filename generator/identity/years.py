@@ -13,8 +13,9 @@ from generator.model.span import Span
 from generator.text import fold, read_year
 from generator.text.brackets import Enclosures
 from generator.text.dates import read_date
+from generator.text.numerals import HAN_YEAR
 
-_DIGITS = r"(?:[12][0-9]{3}|二[〇○零][〇○零一二三四五六七八九]{2})"
+_DIGITS = rf"(?:[12][0-9]{{3}}|{HAN_YEAR})"
 _YEAR = re.compile(rf"(?P<year>{_DIGITS})(?=年|度)")
 _TITLE_YEAR = re.compile(
     rf"(?:{_DIGITS}(?:年)?[-—–~至])?(?P<year>{_DIGITS})(?![0-9])(?!年?度?(?:工作)?(?:计划|打算|安排|要点|思路))"

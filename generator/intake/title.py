@@ -6,6 +6,7 @@ import re
 
 from generator.catalogues.structure import structure
 from generator.intake.joining import is_heading, is_sentence
+from generator.text.numerals import HAN_YEAR
 
 _ZONE = 12
 _LINES = 5
@@ -29,7 +30,7 @@ _REPORT = re.compile(r".*(?:报告|总结)(?:[（(][^（）()]{1,20}[）)])?")
 _NAMES = r"(?: 局|政府|委员会|委|办公室|办|厅|中心|院|处|所|队|站|会|部|署|公司 | 镇|乡|街道 | [省市县区旗州盟] )"
 """How the names of agencies and places end."""
 _NAME = re.compile(rf".*{_NAMES}", re.VERBOSE)
-_YEAR = r"(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2}) 年? 度?"
+_YEAR = rf"(?:\d{{4}}|{HAN_YEAR}) 年? 度?"
 _WHOLE = re.compile(rf"(?:{_YEAR})? .{{1,40}} {_NAMES} (?= 关于 | {_YEAR} | 法治 | 依法 | 推进 )", re.VERBOSE)
 """A title that names its agency or place."""
 _HALF = re.compile(rf"关于 | {_YEAR} | 法治 | 依法 | 推进 | 全面 | 深入", re.VERBOSE)

@@ -10,6 +10,7 @@ from generator.catalogues.structure import structure
 from generator.outline.lines import Line
 from generator.text import fold
 from generator.text.dates import DATE
+from generator.text.numerals import HAN_YEAR
 
 _LONGEST = 100
 _LONGEST_PART = 45
@@ -20,7 +21,7 @@ _BRACKETS_AT_END = re.compile(r"\([^()]{1,20}\)$")
 _WITH_PLAN = re.compile(r"(?:总结|报告|情况|汇报).{0,2}[和及暨与].{0,20}(?:计划|安排|打算|思路)$")
 """2023年法治政府建设工作总结及2024年工作计划: a report with its plan; a plan alone is no report."""
 _ANY_DATE = re.compile(DATE, re.VERBOSE)
-_HALF = re.compile(r"(?:关于|[12][0-9]{3}年|二[〇○零].{2}年|法治|推进|深入推进|全面推进|依法行政|年度).*")
+_HALF = re.compile(rf"(?:关于|(?:[12][0-9]{{3}}|{HAN_YEAR})年|法治|推进|深入推进|全面推进|依法行政|年度).*")
 _GOES_ON = re.compile(r".*(?:关于.{0,20}|[年度的和与及、])")
 _PUNCTUATION = "。；，！？;,!?：:"
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.text.numerals import read_numeral, read_year
+from generator.text.numerals import HAN_YEAR, read_numeral, read_year
 from generator.text.widths import fold
 
-DATE = r"""
-    (?: [12][0-9]{3} \s* 年 \s* [0-9]{1,2} \s* 月 \s* [0-9]{1,2} \s* [日号]
-      | [12][0-9]{3} (?P<between> [-./] ) [0-9]{1,2} (?P=between) [0-9]{1,2}
-      | [一二][〇○零oOＯ一二三四五六七八九]{3} \s* 年
-        \s* [一二三四五六七八九十]{1,2} \s* 月 \s* [一二三四五六七八九十廿卅]{1,3} \s* [日号]
+DATE = rf"""
+    (?: [12][0-9]{{3}} \s* 年 \s* [0-9]{{1,2}} \s* 月 \s* [0-9]{{1,2}} \s* [日号]
+      | [12][0-9]{{3}} (?P<between> [-./] ) [0-9]{{1,2}} (?P=between) [0-9]{{1,2}}
+      | {HAN_YEAR} \s* 年 \s* [一二三四五六七八九十]{{1,2}} \s* 月 \s* [一二三四五六七八九十廿卅]{{1,3}} \s* [日号]
     )
 """
 """A full date, for `re.VERBOSE` on folded text; usable once in a pattern, since it holds the group `between`."""
 
-MONTH = r"""
-    (?: [12][0-9]{3} \s* 年 \s* [0-9]{1,2} \s* 月
-      | [一二][〇○零oOＯ一二三四五六七八九]{3} \s* 年 \s* [一二三四五六七八九十]{1,2} \s* 月 )
+MONTH = rf"""
+    (?: [12][0-9]{{3}} \s* 年 \s* [0-9]{{1,2}} \s* 月
+      | {HAN_YEAR} \s* 年 \s* [一二三四五六七八九十]{{1,2}} \s* 月 )
     (?! \s* [0-9一二三四五六七八九十廿卅] )
 """
 """A date without its day, which some reports are signed with; for `re.VERBOSE` on folded text."""
@@ -29,8 +28,7 @@ _PARTS = re.compile(r"([^年]+)年([^月]+)月(.+)[日号]|([0-9]{4})[-./]([0-9]
 
 def read_date(text: str) -> date | None:
     """The day that `text` names as a whole, None if it names none or one that no calendar has (2月30日)."""
-    plain = re.sub(r"\s", "", fold(text)).translate(str.maketrans("oOＯ", "〇〇〇"))
-    if (match := _PARTS.fullmatch(plain)) is None:
+    if (match := _PARTS.fullmatch(re.sub(r"\s", "", fold(text)))) is None:
         return None
     year_text, month_text, day_text = match.groups()[:3] if match[1] else match.groups()[3:]
     year, month, day = read_year(year_text), read_numeral(month_text), read_numeral(day_text)

@@ -32,7 +32,13 @@ _BELOW_MYRIAD = re.compile(
 
 _DIGITS = {"": 0, **{digit: worth for worth, digit in enumerate("零一二三四五六七八九")}, "廿": 2, "卅": 3}
 
-_YEAR = re.compile(r"[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}")
+_ZEROS = "〇○零0oO◯ОοΟ"
+"""What stands for 〇 in years: circles, letters and digits that look like it."""
+HAN_YEAR = f"(?:二[{_ZEROS}]|一九)[{_ZEROS}一二三四五六七八九]{{2}}"
+"""A year of this century or the last in Chinese characters, for patterns on folded text: 二〇二三, 二0二三."""
+
+_YEAR = re.compile(rf"[12][0-9]{{3}}|{HAN_YEAR}")
+_TO_ZERO = str.maketrans(_ZEROS, "零" * len(_ZEROS))
 
 
 def read_numeral(text: str) -> int | None:
@@ -53,9 +59,11 @@ def read_numeral(text: str) -> int | None:
 
 
 def read_year(text: str) -> int | None:
-    """The year that `text` is, e.g. `2023`, `２０２３` or `二〇二三`; None if it is not a year of four digits."""
+    """The year that `text` is: `2023`, `２０２３`, `二〇二三` or `二0二三`; None if it is not one of four digits."""
     text = fold(text)
-    return read_numeral(text) if _YEAR.fullmatch(text) else None
+    if not _YEAR.fullmatch(text):
+        return None
+    return read_numeral(text if text.isascii() else text.translate(_TO_ZERO))
 
 
 def _read_places(text: str) -> int | None:
