@@ -13,8 +13,8 @@ _REACH = 40
 """Where the addressee stands on one line with the first sentence, its colon is among the first characters."""
 
 _BRACKETS_AT_END = re.compile(r"\([^()]{1,20}\)$")
-_NO_NAMES = re.compile(r"如下|汇报|现将|包括|方面|措施|情况|主要|问题|工作")
-_PEOPLE = re.compile(r"(?:代表|委员|领导|同志|主任|部门|单位|书记|[省市县区州旗]长|党中央)$")
+_NO_NAMES = re.compile(r"如下|汇报|现将|包括|方面|措施|情况|主要|问题|工作(?!委员会|领导小组|[局部办])")
+_PEOPLE = re.compile(r"(?:代表|委员|领导|同志们?|主任|部门|单位|书记|[省市县区州旗]长|党中央)$")
 
 
 def is_addressee(text: str) -> bool:

@@ -16,6 +16,7 @@ from generator.outline.lines import Line
 from generator.outline.titles import find_title
 from generator.text import fold
 from generator.text.dates import DATE
+from generator.text.numerals import HAN_YEAR
 
 _ZONE = 60
 """Labels, red head, table of contents and title never need more lines than that before the first paragraph."""
@@ -27,6 +28,8 @@ _TEXT = 60
 _NUMBER = re.compile(r"[一-鿿]{2,14}[〔\[(【]20[0-9]{2}[〕\])】]第?[0-9]{1,4}号")
 _DATE_LINE = re.compile(rf"\(? \s* (?P<date> {DATE} ) \s* \)?", re.VERBOSE)
 _DATE_AT_END = re.compile(rf"\s* \( \s* (?P<date> {DATE} ) \s* \) $", re.VERBOSE)
+_MATTER = re.compile(rf"关于|[12][0-9]{{3}}年|{HAN_YEAR}年|法治|依法")
+"""Where the matter of a title begins: its issuer stands before it."""
 _CONTENTS = re.compile(r"目录|目次")
 _LEADER = re.compile(r"[.．…·]*[0-9]{0,3}$")
 _FURNITURE = re.compile(
@@ -153,7 +156,7 @@ def _with_addressee(text: str, below: Sequence[Line], lines: Sequence[Line], hea
             start = line.span.start
             date = head.date or Span(start + match.start("date"), start + match.end("date"))
             head = _taking(replace(head, date=date), line)
-        elif bodies().is_name(line.text) and head.title is not None and head.signature is None:
+        elif bodies().is_name(_bare(line.text)) and head.title is not None and head.signature is None:
             head = _taking(_signed_or_addressed(text, line, head), line)
     first = next((line for line in lines if line.index >= head.start and line.table is None), None)
     if first is not None and (end := addressed_part(text, first.span)):
@@ -168,10 +171,16 @@ def _taking(head: Head, line: Line) -> Head:
 def _signed_or_addressed(text: str, line: Line, head: Head) -> Head:
     """A name alone below the title: the issuer, unless the title names another one; then the colon was forgotten."""
     title = "" if head.title is None else "".join(head.title.of(text).split())
-    issuer = title.partition("关于")[0]
-    if bodies().is_name(issuer) and line.text not in title and head.addressee is None:
+    issuer = _MATTER.split(title, maxsplit=1)[0]
+    if bodies().is_name(issuer) and _bare(line.text) not in title and head.addressee is None:
         return replace(head, addressee=line.span)
-    return replace(head, signature=line.span)
+    bracket = len(line.text) - len(_bare(line.text)) > 0
+    return replace(head, signature=Span(line.span.start + bracket, line.span.end - bracket))
+
+
+def _bare(text: str) -> str:
+    """The text without brackets around the whole of it: （甲县乙局）."""
+    return text[1:-1] if text[:1] in {"（", "("} and text[-1] in {"）", ")"} else text
 
 
 def _is_text(line: Line) -> bool:

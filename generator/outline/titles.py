@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from generator.catalogues.bodies import bodies
 from generator.catalogues.structure import structure
@@ -17,6 +18,7 @@ _LONGEST_PART = 45
 """Of a title that stands on several lines: 22 characters of 2号 fill a line of A4, web pages are wider."""
 _MOST_PARTS = 4
 
+_YEAR = re.compile(rf"(?:[12][0-9]{{3}}|{HAN_YEAR})(?=年|度)")
 _BRACKETS_AT_END = re.compile(r"\([^()]{1,20}\)$")
 _WITH_PLAN = re.compile(r"(?:总结|报告|情况|汇报).{0,2}[和及暨与].{0,20}(?:计划|安排|打算|思路)$")
 """2023年法治政府建设工作总结及2024年工作计划: a report with its plan; a plan alone is no report."""
@@ -35,10 +37,11 @@ def find_title(free: Sequence[Line]) -> tuple[Line, Line] | None:
     styled = next((line for line in free if line.heading == 0), None)
     if styled is not None:
         return styled, styled
-    for parts in range(1, _MOST_PARTS + 1):
+    # One with a year goes before one without, which may be the name of a column.
+    for dated, parts in product((True, False), range(1, _MOST_PARTS + 1)):
         for position in range(len(free) - parts + 1):
             group = free[position : position + parts]
-            if _makes_title(group):
+            if _makes_title(group) and (not dated or any(_YEAR.search(fold(line.text)) for line in group)):
                 return _fuller(free, position + parts, group) or (_upwards(free, position), group[-1])
     first = next((line for line in free if line.heading == 1), None)
     if first is not None:
