@@ -108,7 +108,7 @@ def _acting_at(compact: Compact, start: int) -> Named | None:
     begin = start + (place.end or len(place.level))
     for match in _body().finditer(text, begin, end):
         named = next(reversed(names_at(compact, start, match.end())), None)
-        words = text[begin : match.end()]
+        words = text[begin : match.end()].replace("全面依法治", "")
         if named is not None and not bodies().verb.search(words) and not _NO_BODY.search(words):
             return named
     if place.known and (bodies().follower.match(text, begin) or _YEAR.match(text, begin)):
@@ -147,11 +147,11 @@ def _town_at(compact: Compact, start: int) -> Named | None:
     return Named(match[0], compact.span(start, match.end()), Place())
 
 
-_DEPARTMENT = re.compile(r"[一-鿿]{2,12}厅")
+_DEPARTMENT = re.compile(r"[一-鿿]{2,12}厅|[一-鿿]{2,18}(?:管理委员会|管委会)|[一-鿿]{2,4}海关")
 
 
 def _department_at(compact: Compact, start: int) -> Named | None:
-    """A department of a province is named without it: 司法厅坚持…."""
+    """Bodies whose names begin with no place: 司法厅坚持…, 丙丁开发区管委会坚持…."""
     match = _DEPARTMENT.match(compact.text, start)
     if match is None or not bodies().verb.match(compact.text, match.end()) or bodies().verb.search(match[0]):
         return None
@@ -162,7 +162,7 @@ def _department_at(compact: Compact, start: int) -> Named | None:
 def _body() -> re.Pattern[str]:
     """The end of a name with what follows it."""
     words = bodies()
-    return re.compile(rf"(?:{words.ending.pattern})(?=$|{words.follower.pattern}|[\d，。、（(])")
+    return re.compile(rf"(?:{words.ending.pattern})(?!全面依法治)(?=$|{words.follower.pattern}|[\d，。、（(])")
 
 
 def is_scope(text: str) -> bool:

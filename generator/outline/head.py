@@ -28,7 +28,7 @@ _TEXT = 60
 _NUMBER = re.compile(r"[一-鿿]{2,14}[〔\[(【]20[0-9]{2}[〕\])】]第?[0-9]{1,4}号")
 _DATE_LINE = re.compile(rf"\(? \s* (?P<date> {DATE} ) \s* \)?", re.VERBOSE)
 _DATE_AT_END = re.compile(rf"\s* \( \s* (?P<date> {DATE} ) \s* \) $", re.VERBOSE)
-_MATTER = re.compile(rf"关于|[12][0-9]{{3}}年|{HAN_YEAR}年|法治|依法")
+_MATTER = re.compile(rf"关于|[12][0-9]{{3}}年|{HAN_YEAR}年|(?<!依)法治|依法(?!治)")
 """Where the matter of a title begins: its issuer stands before it."""
 _CONTENTS = re.compile(r"目录|目次")
 _LEADER = re.compile(r"[.．…·]*[0-9]{0,3}$")
