@@ -40,14 +40,16 @@ class Veto:
     """A way of speaking that makes something else of a number, whatever the entry: 从20天, 现行有效法规66件.
 
     `clause`: patterns of the clause, or of the list that the number stands in. `sentence`: patterns of the sentence.
-    `own`: words by which an entry shows, in its name, aliases or patterns, that it counts just that. `of`: the classes
-    of units to which the veto is limited, none for all. An entry is exempt by `own`, or if it `allows` the veto.
+    `across`: the clause before counts too, where it has no number of its own and words are taken up from it. `own`:
+    words by which an entry shows, in its name, aliases or patterns, that it counts just that. `of`: the classes of
+    units to which the veto is limited, none for all. An entry is exempt by `own`, or if it `allows` the veto.
     """
 
     clause: tuple[str, ...] = ()
     sentence: tuple[str, ...] = ()
     own: str = ""
     of: tuple[str, ...] = ()
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +192,11 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class SharedVeto:
-    """A veto ready for use: its patterns of the clause and of the sentence."""
+    """A veto ready for use: its patterns of the clause (or also the one before) and of the sentence."""
 
-    clause: tuple[Pattern, ...]
-    sentence: tuple[Pattern, ...]
+    clause: tuple[Pattern, ...] = ()
+    sentence: tuple[Pattern, ...] = ()
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +245,7 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
         by_id=by_id,
         shared=shared,
         vetoes={
-            name: SharedVeto(build.shared_patterns(veto.clause), build.shared_patterns(veto.sentence))
+            name: SharedVeto(build.shared_patterns(veto.clause), build.shared_patterns(veto.sentence), veto.across)
             for name, veto in shared.vetoes.items()
         },
         kinds=build.shared_patterns(shared.kinds),
@@ -259,7 +262,7 @@ class _Builder:
     def __init__(self, folder: Path, shared: Shared) -> None:
         self.shared, self.folder = shared, folder
         self._acts = tuple(
-            (re.compile(words), self.shared_patterns((f"({words}) 〔修饰〕? 〔修饰〕? $",))[0])
+            (re.compile(words), self.shared_patterns((f"({words}) (的)? 〔修饰〕? 〔修饰〕? $",))[0])
             for words in shared.acts.values()
         )
         self._own = {name: re.compile(veto.own) for name, veto in shared.vetoes.items() if veto.own}

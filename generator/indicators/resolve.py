@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 _SHORT = 8
 """The longest left side for which wordings without a keyword are tried (`12次50余人次`, `覆盖500余人次`)."""
 
+_PART = "其中"
+
+_OWN_WORDS = 12
+"""The longest words that can be shown as a dimension."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
@@ -93,7 +98,7 @@ class Resolver:
                     continue
                 seen.add(id(rule))
                 hit = self._hit(indicator, rule, text)
-                if hit is None or self._vetoed(indicator, text, vetoed):
+                if hit is None or self._vetoed(hit, text, vetoed):
                     continue
                 known = best.get(indicator.entry.id)
                 if known is None or known.rank < hit.rank:
@@ -134,13 +139,14 @@ class Resolver:
         """Whether the clause is still about those of whom the sentence spoke; 各部门学法 is not the government's."""
         return not any(search(subject, text.whole) for subject in self.catalogue.subjects)
 
-    def _vetoed(self, indicator: Indicator, text: Surroundings, known: dict[str, bool]) -> bool:
+    def _vetoed(self, hit: _Hit, text: Surroundings, known: dict[str, bool]) -> bool:
+        indicator, takes_up = hit.indicator, _takes_up(hit) or hit.rule.sentence is not None
         if any(search(veto, text.whole) for veto in indicator.vetoes):
             return True
         for name in indicator.bound_by:
             if name not in known:
                 known[name] = _speaks_so(self.catalogue.vetoes[name], text)
-            if known[name]:
+            if known[name] or (takes_up and _spoke_so(self.catalogue.vetoes[name], text)):
                 return True
         return False
 
@@ -175,7 +181,7 @@ class Resolver:
 
     def _resolution(self, hit: _Hit, text: Surroundings, scope: str) -> Resolution:
         entry, rule = hit.indicator.entry, hit.rule
-        dimension = rule.wording.dimension or self._dimension(hit, text)
+        dimension = rule.wording.dimension or self._dimension(hit, text) or _own_words(hit, text)
         return Resolution(
             indicator=entry.id,
             name=entry.name,
@@ -227,9 +233,30 @@ def _speaks_so(veto: SharedVeto, text: Surroundings) -> bool:
     return any(search(pattern, text.sentence) for pattern in veto.sentence)
 
 
+def _spoke_so(veto: SharedVeto, text: Surroundings) -> bool:
+    """Whether the clause before, from which the words are taken up, made it what the veto speaks of."""
+    if not veto.across or not text.previous or "⟨" in text.previous:
+        return False
+    return any(search(pattern, f"{text.previous}，{text.line}") for pattern in veto.clause)
+
+
 def _takes_up(hit: _Hit) -> bool:
     """Whether the rule reads what was said before: 民事案件 after 法律援助案件."""
     return hit.rule.previous is not None or bool(hit.rule.wording.about)
+
+
+def _own_words(hit: _Hit, text: Surroundings) -> str:
+    """What a part says for itself where its whole is a figure of the same entry: 公开信息50条，其中公文类信息20条."""
+    if not (text.part or text.left.startswith(_PART)) or not text.previous.endswith("⟩"):
+        return ""
+    whole = any(
+        compiled(source).search(text.previous)
+        for rule in hit.indicator.rules
+        for source in (rule.pattern.direct, rule.pattern.behind)
+        if source and not (rule.previous or rule.sentence or rule.wording.about)
+    )
+    own = text.left.removeprefix(_PART) or text.right
+    return own if whole and len(own) <= _OWN_WORDS else ""
 
 
 def _is_done_with(indicator: Indicator, words: str) -> bool:

@@ -28,6 +28,32 @@ _OWN_KIND = re.compile(
 )
 """查处虚假宣传违法行为121起: a kind of cases, not all."""
 
+_KIND_BEFORE = re.compile(
+    rf"(?:查处|查办|办理|侦办)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:类|等)?(?:违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?(?=\d)"
+)
+"""查处道路交通违法行为400起，罚款2万元: what the results behind it are of."""
+
+_CASES = re.compile(r"(?:案件|行为)(?:数量|数)?\d")
+
+_PROCEDURE_BEFORE = re.compile(
+    r"(?P<name>(?:简易|一般|普通)程序)(?:处罚)?案件(?:数量|数)?(?:共|共?办理|共?查处)?(?=\d)"
+)
+"""一般程序案件共办理2326件，处罚金额918万元."""
+
+_BARE = 10
+"""Words before a number that are no longer name no kind of their own: 罚没金额, 移送公安机关."""
+
+_INSPECTED = re.compile(rf"(?:检查|抽查|巡查)(?:了)?(?P<name>{_NAME}{{2,16}})$")
+"""检查检验检测机构90家: not everyone who was inspected in the year."""
+
+_INSPECTED_BEHIND = re.compile(rf"(?P<name>{_NAME}{{2,14}}?(?:企业|单位|机构|场所|门店|学校))(?!代码)")
+"""检查 90家 检验检测机构."""
+
+_BODIES = frozenset({"家", "户", "家次", "户次"})
+
+_ANY_BODY = re.compile(r"企业|单位|机构|场所|门店|主体|市场|经营者?|生产|对象|商户|各|个体|工商户|被|开展|进行")
+"""Words that restrict nothing among those who are inspected."""
+
 _OWN_CHECK = re.compile(rf"(?:开展|组织|进行|实施|完成)(?:了)?(?P<name>{_NAME}{{2,12}}?检查)(?:活动|行动)?$")
 """开展校园安全检查126次: not every inspection of the year."""
 
@@ -36,11 +62,13 @@ _WHOLE = re.compile(r"(?:全年|总计|全系统)[^,;。]{0,12}$")
 
 _GENERAL = re.compile(
     r"行政|执法|监督|监管|日常|专项|联合|综合|各类|集中|全面|重点|系列|违法|违规|违反|法律|法规|大|检查|整治|治理|行动|攻坚|案件|行为|领域|等|和|、|"
-    r"全市|全县|全区|辖区|市场|涉企|双随机|一公开|随机|抽查|年度|常态化|跨部门|一批|有关|相关|不法|本地|依法|的"
+    r"处罚|全市|全县|全区|辖区|市场|涉企|双随机|一公开|随机|抽查|年度|常态化|跨部门|一批|有关|相关|不法|本地|依法|的"
 )
 """Words that restrict nothing: 专项执法行动 names no field."""
 
-_BEGINNING = re.compile(r"^(?:立案|查处|查办|办理|严厉|严肃|依法|各类|全市|全县|全区|全州|辖区|一批|有关|相关|涉及)+")
+_BEGINNING = re.compile(
+    r"^(?:立案|查处|查办|办理|严厉|严肃|依法|各类|全省|全市|全县|全区|全州|辖区|一批|有关|相关|涉及|全年|累计|共(?!同)|行政处罚)+"
+)
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'「」")
 
@@ -56,12 +84,27 @@ def scope_of(context: Context) -> str:
     for pattern in (_OWN_FIELD, _OWN_KIND, _OWN_CHECK):
         if (match := pattern.search(left)) and (name := _name(match)):
             return name
+    if context.unit in _BODIES and (name := _inspected(left, context.right)):
+        return name
     if context.at is None or _WHOLE.search(left):
         return ""
     before = fold(context.sentence[max(0, context.at - _REACH) : context.at]).translate(_QUOTES).removesuffix(left)
     begin = before.rfind(";") + 1
     heads = [*_CAMPAIGN.finditer(before, begin), *_FIELD.finditer(before, begin)]
-    return next((name for match in heads[::-1] if (name := _name(match))), "")
+    if name := next((name for match in heads[::-1] if (name := _name(match))), ""):
+        return name
+    if len(left) > _BARE:
+        return ""
+    kinds = [*_KIND_BEFORE.finditer(before, begin), *_PROCEDURE_BEFORE.finditer(before, begin)]
+    several = len(_CASES.findall(before, begin)) > 1
+    return _name(kinds[0]) if len(kinds) == 1 and not several else ""
+
+
+def _inspected(left: str, right: str) -> str:
+    """Who was inspected, if not bodies of all kinds."""
+    match = _INSPECTED.search(left) or _INSPECTED_BEHIND.match(right)
+    name = _name(match) if match else ""
+    return name if len(_ANY_BODY.sub("", _GENERAL.sub("", name))) > 1 else ""
 
 
 def _name(match: re.Match[str]) -> str:
