@@ -92,7 +92,18 @@ def _drafts(
                 line=line.index,
                 inline=inline,
                 run_in=inline or body_follows(text, span, line.span.end),
-                clause=lead.clause,
+                clause=lead.clause or (not body_follows(text, span, end) and _is_listed(markers, index, found)),
             )
         )
     return found
+
+
+def _is_listed(markers: Sequence[Marker], index: int, found: Sequence[Draft]) -> bool:
+    """Whether a number without text of its own is one of a list inside a line: 1.普法不够；2.力量薄弱。
+
+    The same number goes on after it, or one of the same list stands before it; `found` are those of the line so far.
+    """
+    family = markers[index].family
+    goes_on = index + 1 < len(markers) and markers[index + 1].family is family
+    went_on = bool(found) and found[-1].family is family and found[-1].clause
+    return family.rank >= Family.THREE.rank and (goes_on or went_on)
