@@ -15,6 +15,7 @@ from generator.catalogues.measures import MeasureKind
 from generator.indicators.bound import Bound, Name, Rule, name_of
 from generator.indicators.clauses import Clause
 from generator.indicators.documents import document_in
+from generator.indicators.following import TURNED
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
 from generator.indicators.names_before import names_before, nothing_before
@@ -24,7 +25,8 @@ from generator.indicators.naming import with_suffix
 from generator.indicators.phrases import take_apart
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import is_change
-from generator.indicators.slots import TURNED, Slot, slots_of
+from generator.indicators.slot import Slot
+from generator.indicators.slots import slots_of
 
 _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参赛|到会)?")
 """2场次（418人参加）: a bracket that says nothing but how many took part."""
@@ -60,7 +62,7 @@ class Binder:
             if among := _AMONG.search(clause.words[-1]):
                 self._memory.among = take_apart(among["what"]).object
             if not clause.aside and clause.bare:
-                self._memory.previous = clause.bare
+                self._memory.previous = self._memory.before = clause.bare
                 self._memory.document = document_in(clause.bare) or self._memory.document
         return tuple(found)
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from generator.indicators.clauses import Clause
 from generator.indicators.naming import joined, tidied, with_suffix
 from generator.indicators.quantities import Quantity
-from generator.indicators.slots import Slot
+from generator.indicators.slot import Slot
 
 _LONGEST = 28
 """A longer name is no name any more: what the figure speaks of then stands beside it, as its dimension."""

@@ -16,6 +16,9 @@ _LEADERS = re.compile(
 _MORE_OF_NAME = frozenset("会社部队校院园店厂馆站室所局委办库场行厅铺点网组团班")
 """A body's name may go on behind a word for bodies: 企业工会, 社区卫生室."""
 
+_STATE = re.compile(r"(?<=..)(?:落实|执行|履行|整改|完成|推进|进展|办理)情况$")
+"""77项任务落实情况: the tasks are counted."""
+
 _BRACKET = re.compile(r"\([^()]{0,20}\)")
 
 _OF_BODIES = frozenset(("家", "家次"))
@@ -26,6 +29,8 @@ def end_of_counted(noun: str, measure: Measure) -> int:
 
     工作人员 of 工作人员年度考法达标率, 企业 of 企业轻微违法行为.
     """
+    if state := _STATE.search(noun):
+        return state.start()
     words = phrasing()
     if measure.kind is MeasureKind.PEOPLE:
         return _last(noun, words.persons)

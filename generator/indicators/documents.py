@@ -17,7 +17,11 @@ _ABOUT = re.compile(r"^关于(?:(?:进一步|深入|切实|全面))*")
 
 _INNER = re.compile(r"[〈<][^〈〉<>]*[〉>]")
 
-_SETS_DOWN = re.compile(r"(?:明确|提出|细化|列出|分解|确定|安排|部署|制定|包括|包含|涵盖|梳理)了?$")
+_BEFORE_YEAR = re.compile(r"^.{0,16}?(?:19|20)\d\d年度?")
+
+_SETS_DOWN = re.compile(
+    r"(?:推进|实施|落实|推动|抓好|明确|提出|细化|列出|分解|确定|安排|部署|制定|包括|包含|涵盖|梳理)了?$"
+)
 
 _LONGEST = 18
 
@@ -27,7 +31,7 @@ def document_in(words: str) -> str:
     if titles := _TITLE.findall(words):
         return _short(_ABOUT.sub("", _INNER.sub("", _ASIDE.sub("", titles[-1]))))
     named = take_apart(words).object
-    return _short(named) if _KIND.search(named) else ""
+    return _short(named) if _KIND.search(named.rstrip("”")) else ""
 
 
 def sets_down(words: str) -> bool:
@@ -36,7 +40,7 @@ def sets_down(words: str) -> bool:
 
 
 def _short(name: str) -> str:
-    name = trim_left(name)
+    name = trim_left(_BEFORE_YEAR.sub("", name.strip("“”")))
     tail = name.rpartition("的")[2]
     name = tail if len(tail) > 3 else name  # noqa: PLR2004
     return name if len(name) <= _LONGEST else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from generator.indicators.slots import Slot
+from generator.indicators.slot import Slot
 
 _SHORTEST_LIST = 2
 
@@ -33,6 +33,8 @@ class Memory:
     verb: str = ""
     unit: str = ""
     previous: str = ""
+    before: str = ""
+    """The clause before, if it is of this sentence."""
     sentence: int = -1
     names: list[str] = field(default_factory=list)
     """Names of the quantities of this sentence so far."""
@@ -62,7 +64,9 @@ class Memory:
         """What a bare rate speaks of: 群众诉求 of 受理群众诉求23.6万件，满意率…; "" if this sentence does not say."""
         if self.said != self.sentence:
             return _of_what(self.subject)
-        return self.object if len(self.object) > 1 else self.verb + self.object or _of_what(self.subject)
+        if len(self.object) > 1:
+            return "" if self.object.endswith(("人数", "人次")) else self.object
+        return self.verb + self.object or _of_what(self.subject)
 
     @property
     def whole(self) -> str:
@@ -98,4 +102,4 @@ class Memory:
     def begin(self, sentence: int) -> None:
         """A new sentence: nothing of it has been said."""
         self.names, self.subjects, self.units, self.subject, self.sentence = [], [], [], "", sentence
-        self.among = ""
+        self.among = self.before = ""

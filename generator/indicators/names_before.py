@@ -8,13 +8,14 @@ from dataclasses import replace
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
+from generator.indicators.following import COMPARED_BASE
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
 from generator.indicators.naming import LONGEST, tidied
 from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.predicates import opens_predicate
 from generator.indicators.shortening import without_clause
-from generator.indicators.slots import COMPARED_BASE, Slot
+from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import leading_verbs, without_verbs_at_end
 
@@ -55,6 +56,10 @@ _LONG_ACTOR = 14
 
 _LONGEST_PART = 24
 
+_INVOLVES = frozenset(("涉及", "产生", "包括", "包含", "涵盖"))
+
+_WON = frozenset(("获", "荣获", "获得", "荣获得"))
+
 _MEETING = re.compile(r"(?:会|会议)(?:专题|集中|集体|先后|多次)?$")
 
 _SHORT_ACTOR = re.compile(r"[^\W\d_]{2,10}(?:[委办会组局所院府]|部门|中心|小组|专班|支部|组织|人员|领导|律师|顾问)")
@@ -77,9 +82,9 @@ def names_before(
     if phrase.bare:
         # 集中学习，累计开展20次: an empty verb says nothing of what was held
         said = "" if phrase.verb else memory.topic or take_apart(_MENTION.sub("", memory.previous)).text
-        return (
-            name_of(slot, said or _with_actor(phrase), _about(memory, phrase)),
-        ), Rule.CARRIED if said else Rule.BARE
+        done_to = "" if said or not _fits(memory, slot) else memory.object  # 便民措施103项，办理5万件
+        about = _about(memory, phrase) or done_to
+        return (name_of(slot, said or _with_actor(phrase), about),), Rule.CARRIED if said else Rule.BARE
     if slot.left.startswith("其中") or part or _OWN_LEVEL.fullmatch(phrase.text):
         restricted = "的" in phrase.object and len(phrase.object) < _LONGEST_PART  # which part it is
         said = phrase.verb + phrase.object if restricted else phrase.text
@@ -111,7 +116,7 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
         return (replace(then, subject=""),), Rule.CARRIED
     if _SUM.match(slot.left) and (parts := memory.list_of(slot.quantity.measure.unit)):
         return (name_of(slot, f"{parts}合计"),), Rule.CARRIED
-    if number and memory.names:
+    if number and memory.names and not opens_predicate(slot.right):
         before = slots[number - 1]
         said = memory.names[-1].removesuffix(before.quantity.measure.suffix)
         if former := former_value(before.left):
@@ -120,7 +125,8 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
     if slot.right and (name := trim_right(slot.right[:16])):
         same = memory.object if slot.quantity.measure.unit == memory.unit else ""
         if opens_predicate(name) and (what := memory.among or same):
-            carried = name_of(slot, f"{name.rstrip('中')}的{what}")
+            said = name.rstrip("中").removeprefix("为").removeprefix("是")
+            carried = name_of(slot, f"{said}的{what}")
             return (replace(carried, subject=""),), Rule.FOLLOWS
         return (name_of(slot, name),), Rule.FOLLOWS
     said = memory.object or memory.subject or _named_in(memory.previous)
@@ -132,6 +138,14 @@ def _named_in(clause: str) -> str:
     words = _MENTION.sub("", clause)
     holds = _HOLDS.search(words, 2)
     return take_apart(words[: holds.start()] if holds else words).text
+
+
+def _fits(memory: Memory, slot: Slot) -> bool:
+    """Whether what the sentence speaks of may be what a bare verb was done to, counted in another unit."""
+    kind = slot.quantity.measure.kind
+    if memory.said != memory.sentence or len(memory.object) > _LONG_TOPIC:
+        return False
+    return kind is MeasureKind.COUNT or (kind is MeasureKind.PEOPLE and memory.object.endswith(("案", "案件", "纠纷")))
 
 
 def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
@@ -147,9 +161,13 @@ def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
 
 def _about(memory: Memory, phrase: Phrase) -> str:
     """What the sentence spoke of, for words that say nothing without: 案件, 培训学员, 涉及金额."""
-    if phrase.text in phrasing().generic.words:
+    words = phrasing()
+    if phrase.text in words.generic.words:
         return memory.object
-    topic = memory.topic if phrase.text in phrasing().alone.words else ""
+    said = phrase.object if phrase.light in _INVOLVES and not phrase.verb else phrase.text
+    if said not in words.alone.words and (said not in words.generic.words or not phrase.light):
+        return ""
+    topic = memory.topic or _named_in(memory.before)
     return topic if len(topic) <= _LONG_TOPIC else without_clause(take_apart(topic).object)
 
 
@@ -164,6 +182,8 @@ def _with_actor(phrase: Phrase) -> str:
     actor = trim_right(trim_left(phrase.lead, scope=False))
     if _is_kind(phrase):
         return _WAY.sub("", actor) + phrase.text
+    if phrase.verb in _WON and len(actor) + len(phrase.text) <= LONGEST:
+        return actor + phrase.text
     meeting = _WAY.sub("", actor)
     if _MEETING.search(meeting) and len(meeting) <= _LONG_ACTOR and len(meeting) + len(phrase.text) <= LONGEST:
         return meeting + phrase.text

@@ -12,7 +12,7 @@ from generator.indicators.documents import sets_down
 from generator.indicators.memory import Memory
 from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
-from generator.indicators.slots import Slot
+from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left
 from generator.indicators.verbs import leading_verbs, split_light, sure_verbs
 

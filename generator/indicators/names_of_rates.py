@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
@@ -19,7 +20,7 @@ from generator.indicators.rates import (
     strip_rate_lead,
     without_change,
 )
-from generator.indicators.slots import Slot
+from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left, trim_right
 
 _BARE_RATE = 4
@@ -30,6 +31,9 @@ _GOAL = re.compile(r"完成(?P<goal>[^、,]{0,10}(?:目标|任务|计划)(?:任�
 
 _CHANGED = re.compile(r"(?:增加|减少|新增|增长|下降|上升)(?:人数|件数|户数|起数|次数|数)$")
 """调解员增加247人，增长9.5%: the rate is one of the 调解员."""
+
+_LASTING = re.compile(r"(?<=..)(?:连续|近)[一二三四五六七八九十两\d]+年$")
+"""满意度连续五年保持在98%以上."""
 
 _CHANGE_END = re.compile(r"(?<=..)(?:增加|减少|新增|增长|下降|上升)$")
 
@@ -68,7 +72,9 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
         name = without_change(memory.names[-1]) if memory.names else memory.object
         return (name_of(slot, name.replace(memory.base, "", 1)),), Rule.CARRIED
     memory.base = base
-    name = name.replace("分别", "")
+    name = _LASTING.sub("", name.replace("分别", ""))
+    if name in phrasing().state.words:  # 非常满意99%，满意1%
+        return (name_of(slot, f"{name}占比", memory.among),), Rule.RATE
     dimension = memory.dealt(slot, change=is_change(words))
     if not dimension and is_change(words):
         dimension = "" if changes_of_its_own(name) else _compared(memory)

@@ -29,6 +29,12 @@ _MEANS = re.compile(
 )
 """通过行政复议纠错、调解等手段|避免败诉: by what means says nothing of what is counted."""
 
+_WON = re.compile(
+    r"(?P<who>[^、“”《》的]{2,14}?[局院委办所队部校站社区县市镇乡统关门厅])"
+    r"[^、“”《》的]{0,6}?(?P<verb>荣?获得?)(?=“|《|全|省|市|国|县|区)"
+)
+"""区法院获“先进集体”等荣誉: who won belongs to the name."""
+
 _DENIED = re.compile(r"(?:不能|未能|无法|不得|尚未|仍未|未|不)$")
 """不能参加执法: what was not done is another thing."""
 
@@ -73,6 +79,8 @@ def take_apart(text: str) -> Phrase:
     text = trim_right(trim_left(text))
     means = _MEANS.match(text)
     rest = text[means.end() :] if means else text
+    if won := _WON.match(rest):
+        return Phrase(won["who"], "", won["verb"], rest[won.end() :])
     cut = _MAIN_ADVERB.match(rest)
     phrase = _behind_adverb(cut[0], rest[cut.end() :]) if cut else _parts(rest, listed=listed)
     return replace(phrase, lead=means[0] + phrase.lead) if means else phrase
@@ -117,6 +125,8 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
         start, end = groups[number]
         rest = text[end:]
         if _RELATIVE in rest or rest.startswith("等") or _in_noun(text, start, end):
+            continue
+        if listed and "、" in text[:start]:  # 改革试点、交流推广、表彰肯定等28项
             continue
         if number and _is_inner(text, groups[number - 1][1], start, rest, listed=listed):
             continue
@@ -170,7 +180,15 @@ def _is_inner(text: str, before: int, start: int, rest: str, *, listed: bool) ->
         return True  # 开展综合素质提升集中脱产培训
     if rest and text[start - 1] in "未不待":  # 结转上年未办结申请
         return True
-    return rest[leading_verbs(rest) :] in phrasing().noun_head.words
+    return _is_heads(rest[leading_verbs(rest) :])
+
+
+def _is_heads(rest: str) -> bool:
+    """Whether words are nouns of a form and nothing else: 结果信息, 决定书."""
+    heads, at = phrasing().noun_head, 0
+    while length := heads.at(rest, at):
+        at += length
+    return at == len(rest) > 0
 
 
 def _verb_last(text: str, groups: list[tuple[int, int]], start: int) -> Phrase:
@@ -191,9 +209,13 @@ def _without_verb(text: str) -> Phrase:
         return found
     if found := _verb_after_actor(text):
         return found
-    length = leading_verbs(text)
-    return Phrase("", "", text[:length], text[length:])
+    way = _WAY_OF.match(text)
+    start = way.end() if way and phrasing().deliberate.at(text, way.end()) else 0
+    end = start + leading_verbs(text[start:])
+    return Phrase("", "", text[:end], text[end:]) if end > start else Phrase("", "", "", text)
 
+
+_WAY_OF = re.compile(r"(?:专题|集中|集体|系统)(?=[^\W\d_]{6})")
 
 _AT_PLACE = re.compile(r"(?:走进|深入|进)[^\W\d_]{2,6}$")
 """走进社区开展2场: where is not what."""

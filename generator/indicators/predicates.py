@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.catalogues.phrasing import phrasing
-from generator.indicators.verbs import QUOTED, sure_verbs
+from generator.indicators.verbs import QUOTED, sure_verbs, verb_at
 
 _SAYING = re.compile(
     r"""
@@ -20,7 +20,7 @@ _SAYING = re.compile(
     | (?<![报收遇签达得受看接])到(?![位期达场会岗账案]) | 将(?![军领近要]) | 把(?![手握关])
     | 中(?=排[名第]|位列|名列|居) | 达到 | 达标(?!率) | 稳定(?=消除|达|运行|在) | 最(?=[快短少多高低])
     | 可(?=跨|在|通过|以|全程|网上|实现|直接|享|办) | 跨(?=[部区层地系境])(?!部门联合|部门综合|境贸易|境电商)
-    | 获(?![悉利]) | 率先 | 予以
+    | (?<=[市县区镇乡省])第(?=[\d一二三四五六七八九十]) | 获(?![悉利]) | 率先 | 予以
     """,
     re.VERBOSE,
 )
@@ -32,6 +32,7 @@ _SAYING_OF_OBJECT = re.compile(
     | 助力 | 担任 | 惠及 | 对(?=[^的]{2,20}(?:开展|进行|实施))
     | 覆盖(?![面率]) | 受益 | 同比 | 环比 | 较[上去] | 比[上去]
     | 未(?!成年) | 切实 | 有效(?!期) | 有力
+    | (?<=[组队团班])(?: 开展 | 进行 | 深入 | 分?赴 | 对 | 进驻 | 前往 )
     """,
     re.VERBOSE,
 )
@@ -56,9 +57,9 @@ def predicate_at(text: str, *, governed: bool) -> int:
     not (办理12件督办案件), so only an adverb ends them.
     """
     hidden = [match.span() for match in QUOTED.finditer(text)]
-    verbs, fixed = sure_verbs(), phrasing().compound
+    fixed = phrasing().compound
     saying = _SAYING_OF_OBJECT if governed else _SAYING
-    at = max(verbs.at(text, 0), fixed.at(text, 0), 1 if text[:1] in _PLACES else 2)
+    at = max(sure_verbs().at(text, 0), fixed.at(text, 0), 1 if text[:1] in _PLACES else 2)
     while at < len(text):
         if hidden and hidden[0][0] < at + 1:
             at = max(at, hidden.pop(0)[1])
@@ -68,7 +69,7 @@ def predicate_at(text: str, *, governed: bool) -> int:
         if length := fixed.at(text, at):
             at += length
             continue
-        if not governed and verbs.at(text, at) and not _RELATIVE_TAIL.match(text, at):
+        if not governed and verb_at(text, at) and not _RELATIVE_TAIL.match(text, at):
             return at
         at += 1
     return len(text)

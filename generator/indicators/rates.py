@@ -16,7 +16,7 @@ _SHORT_ACT = 4
 
 _SPLIT = re.compile(r"、|以及|和|(?<!参)与|(?<![普惠涉])及(?!时|格|早)|(?<=率)(?=[^\W\d_]{2,4}率)")
 
-_CHANGE = re.compile(r"(?:同比|环比|较|(?<!占)比(?![例重率])|与(?=上|去|往|前|同期|20|19))[^、,]{0,14}$")
+_CHANGE = re.compile(r"(?:同比|环比|较|超出|高于|低于|(?<!占)比(?![例重率])|与(?=上|去|往|前|同期|20|19))[^、,]{0,14}$")
 
 
 _OBJECT_MARK = re.compile(r"^[将把]")
@@ -25,14 +25,20 @@ _OBJECT_MARK = re.compile(r"^[将把]")
 _LIST_END = re.compile(r"等(?:各项|主要|核心|关键|重点|多项)?指标(?:[均都]?达到?)?$")
 """响应率、回应率等核心指标均达100%: a list of rates."""
 
-_SHARE_OF_WHOLE = re.compile(r"(?P<part>.*?)占(?!比)(?P<whole>[^、,占]{2,16}?)的?$")
+_SHARE_OF_WHOLE = re.compile(
+    r"(?P<part>.*?)(?:占(?!比)(?P<whole>[^、,占]{2,16}?)的?|(?:达到?|超过?)(?P<total>[^、,占]{2,14}(?:总数|总量|总额))的)$"
+)
 """食品类案件占立案总数的45.1%: a part and its whole."""
 
 
 def share_of_whole(left: str) -> tuple[str, str]:
     """The part and the whole of a share like 食品类案件占立案总数的; ("", "") where the words are no such share."""
     match = _SHARE_OF_WHOLE.fullmatch(left)
-    return (match["part"], match["whole"]) if match and not _RATE_END.search(trim_right(left)) else ("", "")
+    return (
+        (match["part"], match["whole"] or match["total"])
+        if match and not _RATE_END.search(trim_right(left))
+        else ("", "")
+    )
 
 
 def rates_before(left: str) -> tuple[str, ...]:
@@ -114,7 +120,9 @@ def is_share(name: str) -> bool:
     return name.endswith(("占比", "比例", "比重"))
 
 
-_OWN_CHANGE = re.compile(r"(?!较|比|同比|环比|与)(?P<what>.{2,}?[量率额值度]|.{4,}?)(?:同比|环比|较|(?<![同环])比)")
+_OWN_CHANGE = re.compile(
+    r"(?!较|比|同比|环比|与|超出|高于|低于)(?P<what>.{2,}?[量率额值度]|.{4,}?)(?:同比|环比|较|超出|高于|低于|(?<![同环])比)"
+)
 
 
 def changes_of_its_own(name: str) -> bool:

@@ -11,7 +11,8 @@ _LEADING = re.compile(
     r"""
       ^(?:
           [、,与并且或·:的也仅只又则着] | 了(?!解) | 和(?![解谐]) | 及(?![时格]) | 以及 | 或者 | 并且 | 其中[,:]?
-        | 包括 | 其余 | 共(?![享建同治产青用]) | 已(?!婚|故) | 均(?!衡|线) | 还(?![款贷]) | 并(?![联轨购]) | 另(?!类)
+        | 包括 | 其余 | 共计?(?![享建同治产青用商计])
+        | 已(?!婚|故) | 均(?!衡|线) | 还(?![款贷]) | 并(?![联轨购]) | 另(?!类)
         | 现(?![场有行代状金役]) | 再(?![生审就次犯]) | 约(?![谈束见]) | 近(?![期岸])
         | 有(?![关效序诉力机限偿色害毒])
         | [较比与](?:上年|去年|上一年|(?:19|20)\d{2}年)(?:度|同期)?的
@@ -40,6 +41,8 @@ def trim_left(text: str, *, scope: bool = True) -> str:
         if match := _LEADING.match(text):
             text = text[match.end() :]
             continue
+        if words.compound.at(text, 0) and text.startswith("依法"):  # 依法治区课题
+            break
         length = words.adverb.at(text, 0) or (_scope_at(text) if scope else 0)
         if length and length == len(text):
             return ""

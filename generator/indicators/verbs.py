@@ -35,6 +35,11 @@ def with_helping(text: str, groups: list[tuple[int, int]], start: int) -> int:
     return start
 
 
+def verb_at(text: str, at: int) -> int:
+    """The length of the sure verb that begins at a place, 0 if none does or it is part of a noun (调解组织)."""
+    return 0 if at and _NOT_HERE.match(text, at - 1) else sure_verbs().at(text, at)
+
+
 @cache
 def sure_verbs() -> WordList:
     """The verbs that are hardly ever part of a noun; of two characters and more."""
@@ -46,7 +51,6 @@ def sure_verbs() -> WordList:
 def verb_groups(text: str) -> list[tuple[int, int]]:
     """Groups of adjacent verbs outside quotations and brackets: 组织开展, 受理、调解, 审查并备案."""
     hidden = [match.span() for match in QUOTED.finditer(text)]
-    verbs = sure_verbs()
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(text):
@@ -56,8 +60,8 @@ def verb_groups(text: str) -> list[tuple[int, int]]:
         if fixed := phrasing().compound.at(text, at):
             at += fixed
             continue
-        length = verbs.at(text, at)
-        if not length or _NOT_HERE.match(text, max(0, at - 1)):
+        length = verb_at(text, at)
+        if not length:
             at += 1
             continue
         end = _group_end(text, at + length)

@@ -1,0 +1,119 @@
+"""Quantities in a list: what one of them says for the others."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.catalogues.measures import MeasureKind
+from generator.indicators.following import LEVEL, governs
+from generator.indicators.phrases import take_apart
+from generator.indicators.slot import Slot
+from generator.indicators.trimming import trim_right
+
+ONLY_JOINS = re.compile(r"[、和及与,·]*共?|以及")
+
+_JOIN = re.compile(r"[、和及与]|以及")
+
+_DEALT = "分别"
+
+_COMPARED = re.compile(r"(?:同比|环比|较\w{1,4}|比\w{1,4})$")
+
+_EXTENTS = frozenset({MeasureKind.SIZE, MeasureKind.MONEY})
+
+
+def _meets(slot: Slot) -> bool:
+    return slot.quantity.measure.kind is MeasureKind.EVENT
+
+
+_ONLY_LEVEL = re.compile(r"^(?:国家|自治区|[省市州县区镇])级")
+"""建成2个省级、4个县级基地: the noun of the last member is that of all."""
+
+
+def spread(slots: list[Slot]) -> None:
+    """26个行政村、28个社区均成立了15人以上队伍: the predicate is that of the whole list, its object the next noun."""
+    _govern(slots)
+    for number in range(len(slots) - 2, -1, -1):
+        slot, following = slots[number], slots[number + 1]
+        if _meets(slot) and _meets(following) and not slot.right.strip("、") and following.governed and following.noun:
+            slot.attributive, slot.governed, slot.noun = True, True, following.noun  # 常委会2次、常务会5次研究法治工作
+        if not slot.attributive:
+            continue
+        if _ONLY_LEVEL.fullmatch(slot.noun) and following.attributive:
+            slot.noun += _ONLY_LEVEL.sub("", following.noun)
+        if not slot.predicate and following.attributive and not following.left and not slot.governed:
+            slot.predicate, following.governed = following.predicate, following.governed
+        elif slot.predicate and not slot.complete and following.attributive and take_apart(slot.predicate).bare:
+            slot.predicate += following.noun
+        elif not slot.predicate and following.attributive and not following.left:
+            following.left, following.governed = slot.left, slot.governed
+            if slot.governed:
+                following.noun, following.predicate = following.noun + following.predicate, ""
+
+
+def _govern(slots: list[Slot]) -> None:
+    """明确40项项目、12项能力提升任务: all are objects of the verb before the first."""
+    for slot, following in pairwise(slots):
+        listed = slot.governed and slot.attributive and following.attributive and not following.left
+        if listed and not following.governed:
+            following.left, following.governed = slot.left, True
+            given = any(other.left and following.predicate.startswith(other.left) for other in slots)
+            following.noun, following.predicate = following.noun + ("" if given else following.predicate), ""
+
+
+def deal(slots: list[Slot]) -> None:
+    """Deal a list of names before a list of numbers out, or let the numbers share one subject."""
+    number = 0
+    while number < len(slots):
+        end = number
+        while end + 1 < len(slots) and not slots[end + 1].left and ONLY_JOINS.fullmatch(slots[end].right):
+            end += 1
+        if end > number:
+            _deal_run(slots, number, end)
+        number = end + 1
+
+
+def _deal_run(slots: list[Slot], first: int, last: int) -> None:
+    count = last - first + 1
+    run = slots[first : last + 1]
+    joined = all(slot.right for slot in run[:-1])  # 16支486人 is doubled: nothing to deal out
+    alike = _DEALT in run[0].left or run[-1].quantity.measure.kind not in _EXTENTS  # 销项12处、938平方米 is so, too
+    items = _items(run[0].left, count) if joined and alike else []
+    for place, slot in enumerate(run):
+        slot.place, slot.several = place, count
+        if items:
+            slot.left = items[place]
+        elif place:
+            slot.shares = first
+        if slots[last].attributive and not items:
+            slot.attributive, slot.governed = True, governs(slots[first].left)
+            slot.noun, slot.predicate = slots[last].noun, slots[last].predicate
+            slot.left = slots[first].left
+
+
+def _items(left: str, count: int) -> list[str]:
+    """The last `count` coordinated items before a run of numbers; empty if there are not that many.
+
+    受理、办结行政复议案件 gives 受理行政复议案件 and 办结行政复议案件; 事故起数、死亡人数同比分别下降 gives both with
+    同比下降.
+    """
+    core, tail = trim_right(left), ""
+    at = left.find(_DEALT)
+    if at >= 0:
+        core, tail = left[:at], trim_right(left[at + len(_DEALT) :]).strip("为达是到")
+        if match := _COMPARED.search(core):
+            core, tail = core[: match.start()], match[0] + tail
+    parts = [part for part in _JOIN.split(core) if part]
+    if len(parts) < count or (at < 0 and len(parts) != count):
+        return []
+    chosen = parts[-count:]
+    return [_filled(part, chosen[-1]) + tail for part in chosen]
+
+
+def _filled(part: str, last: str) -> str:
+    """An item of a list with what only the last one says: 受理 of 受理、办结案件, 省级 of 省级、市级基地."""
+    if part == last:
+        return part
+    if LEVEL.fullmatch(take_apart(part).object):
+        return part + LEVEL.sub("", last, count=1)
+    return part + take_apart(last).object if take_apart(part).bare else part
