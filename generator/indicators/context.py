@@ -42,8 +42,7 @@ class Context:
 class Resolution:
     """A catalogue entry that fired: its id, the dimension ("" for the whole) and the pattern that decided.
 
-    `per` says that the entry may stand for a value per unit (平均跑动次数), which others never do; `of_previous` that
-    it speaks of the figure before it (同比增长12%).
+    `per` says that the entry may stand for a value per unit (平均跑动次数), which others never do.
     """
 
     indicator: str
@@ -52,4 +51,3 @@ class Resolution:
     dimension: str
     rule: str
     per: bool = False
-    of_previous: bool = False
