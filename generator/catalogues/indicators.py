@@ -139,6 +139,8 @@ class Entry:
     units. `yields_to` names special entries that win where both fire; `priority` decides between others (0 as a rule).
     `allows` lifts general vetoes. `per` says per what the value counts, "" for a total. `since` is the first year in
     which the thing exists. `scoped`: the field or campaign to which a sentence restricts the figure is its dimension.
+    `of_previous`: it says of the comparable figure right before it how that changed; that figure's name begins its
+    dimension, and without such a figure it does not fire.
     `rules` and `theme` are filled in by the loader.
     """
 
@@ -159,6 +161,7 @@ class Entry:
     allows: tuple[str, ...] = ()
     per: str = ""
     scoped: bool = False
+    of_previous: bool = False
     since: int | None = None
     superseded_by: str = ""
     counter_examples: tuple[str | Example, ...] = ()

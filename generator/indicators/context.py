@@ -42,7 +42,8 @@ class Context:
 class Resolution:
     """A catalogue entry that fired: its id, the dimension ("" for the whole) and the pattern that decided.
 
-    `per` says that the entry may stand for a value per unit (平均跑动次数), which others never do.
+    `per` says that the entry may stand for a value per unit (平均跑动次数), which others never do; `of_previous` that
+    it speaks of the figure before it (同比增长12%).
     """
 
     indicator: str
@@ -51,3 +52,4 @@ class Resolution:
     dimension: str
     rule: str
     per: bool = False
+    of_previous: bool = False

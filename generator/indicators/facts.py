@@ -22,6 +22,9 @@ from generator.text import sentences
 _LEAD = 200
 """How much of the paragraph before a sentence can still say what the sentence is about."""
 
+_NEAR = 20
+"""How far before a change (，较上年同期增长12%) the figure may stand that changed."""
+
 _AROUND = 1000
 """How much of a sentence on either side of a quantity its catalogue entry may ask of; sentences are shorter."""
 
@@ -35,13 +38,16 @@ class FactMaker:
         self._reading = reading
         self._places = places
         self._counts: Counter[str] = Counter()
+        self._latest: Fact | None = None
 
     def of(self, line: Line) -> Iterator[Fact]:
         """The facts of a line or table, in order."""
         evidence = _Evidence(self._document.text, line.span)
         for bound in line.bound:
             if bound.quantity not in line.reasons:
-                yield from self._rows(bound, evidence.of(bound.quantity.span))
+                for fact in self._rows(bound, evidence.of(bound.quantity.span)):
+                    self._latest = fact
+                    yield fact
         for cell in line.cells:
             for fact in self._rows(cell.bound, cell.cell, comparable=cell.comparable):
                 yield replace(fact, period=cell.period) if cell.period else fact
@@ -53,8 +59,22 @@ class FactMaker:
             found = resolve(context) if comparable else ()
             if per_unit(name.left):  # 每万人拥有律师1.6名 is not the number of lawyers
                 found = tuple(item for item in found if item.per)
+            found = tuple(item for each in found if (item := self._of_previous(each, bound.quantity, evidence)))
             for resolution in found if len(bound.names) == 1 and found else found[:1] or (None,):
                 yield self._fact(bound, name, resolution, section, evidence)
+
+    def _of_previous(self, resolution: Resolution, quantity: Quantity, evidence: Span) -> Resolution | None:
+        """What speaks of the comparable figure before it (同比增长12%) with that one's name; None if there is none."""
+        if not resolution.of_previous:
+            return resolution
+        before = self._latest
+        if before is None or before.indicator is None or before.evidence != evidence:
+            return None
+        between = self._document.text[before.span.end : quantity.span.start]
+        if len(between) > _NEAR or "；" in between:
+            return None
+        said = f"{before.name}（{before.dimension}）" if before.dimension else before.name
+        return replace(resolution, theme=before.theme or resolution.theme, dimension=f"{said}，{resolution.dimension}")
 
     def _fact(
         self, bound: Bound, name: Name, resolution: Resolution | None, section: Heading | None, evidence: Span

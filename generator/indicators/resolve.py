@@ -189,6 +189,7 @@ class Resolver:
             dimension="，".join(filter(None, (scope, dimension if dimension not in scope else ""))),
             rule=f"{entry.id}: {rule.wording.match}",
             per="per" in entry.allows,
+            of_previous=entry.of_previous,
         )
 
     def _dimension(self, hit: _Hit, text: Surroundings) -> str:
