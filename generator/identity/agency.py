@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalogues.bodies import bodies
@@ -102,22 +103,32 @@ def _government(sources: Sources, place: Named) -> Known[str]:
 
 
 def _from_text(sources: Sources) -> Issuer:
-    """No name in title and signature: the first that acts in the opening, else the one that acts most often."""
-    actor = next((name for name in sources.opening if not name.is_place), None)
-    if actor is None and not sources.speaks_of_itself:
-        if sources.opening:
-            return Issuer(_government(sources, sources.opening[0]))
-        if (own := _own_government(sources)) is not None:
+    """No name in title and signature: the first that acts in the opening, else the one that acts most often.
+
+    A place that acts first is its government, unless the report speaks of a bureau or a town as its own (我局, 我镇).
+    """
+    town = _OWN_TOWN.search(sources.document.text) is not None
+    opening = sources.opening
+    actor = next((name for name in opening if not name.is_place), None)
+    if not sources.speaks_of_itself and not town:
+        if opening and opening[0].is_place:
+            return Issuer(_government(sources, opening[0]))
+        if actor is None and (own := _own_government(sources)) is not None:
             return Issuer(own)
     if actor is None:
-        counts = Counter(name.text for name in sources.body if not name.is_place and not name.is_bare)
-        frequent = max(counts, key=lambda text: (counts[text], text), default=None)
-        actor = next((name for name in sources.body if name.text == frequent), None)
+        fits = (lambda name: _TOWN.search(name.text)) if town else (lambda name: not name.is_bare)
+        actor = _most_frequent([name for name in sources.body if fits(name)])
     if actor is None:
         return Issuer()
     if (government := _beside_committee(sources, actor)) is not None:
         return Issuer(government)
     return Issuer(_completed(sources, actor), _spoken_for(sources, actor))
+
+
+def _most_frequent(names: Sequence[Named]) -> Named | None:
+    counts = Counter(name.text for name in names if not name.is_place)
+    frequent = max(counts, key=lambda text: (counts[text], text), default=None)
+    return next((name for name in names if name.text == frequent), None)
 
 
 _REPORTS = re.compile(r"(?P<reports>现[将就])?(?P<level>[省市县区旗州])(?:人民)?政府")
@@ -128,8 +139,6 @@ _OWN = re.compile(r"[我本全](?P<level>[省市县区旗州])(?!.{0,8}系统)")
 def _own_government(sources: Sources) -> Known[str] | None:
     """The government of a report that says only 我县 or 全县, if the text names one county again and again."""
     text = sources.document.text
-    if _OWN_TOWN.search(text):
-        return None
     levels = Counter(match["level"] for match in _OWN.finditer(text))
     level = _acting_level(text) or max(levels, key=lambda level: levels[level], default=None)
     place = None if level is None else sources.place(level)
