@@ -25,7 +25,7 @@ _RUNNING = ("。", "：", "；", ":", ";")
 _MOST = 400
 """Paragraphs whose beginnings are searched for names: more than any report has."""
 _MENTION = re.compile(
-    r"(?P<before>^|[，。：；、“《（(和与及在为向对由是到于])(?P<name>[^\W全我本各该委]{1,5}?[县区旗市])(?=[一-鿿])(?!街)",
+    r"(?P<before>^|[，。：；、“《（(和与及在为向对由是到于])(?P<name>(?![在与对由是到为])[^\W全我本各该委]{1,5}?[县区旗市])(?=[一-鿿])(?!街)",
     re.MULTILINE,
 )
 _ENOUGH = 2
