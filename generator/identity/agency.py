@@ -133,7 +133,7 @@ def _most_frequent(names: Sequence[Named]) -> Named | None:
 
 _REPORTS = re.compile(r"(?P<reports>现[将就])?(?P<level>[省市县区旗州])(?:人民)?政府")
 _OWN_TOWN = re.compile(r"[我本全](?:[镇乡]|街道|街(?![道上头面]))")
-_OWN = re.compile(r"[我本全](?P<level>[省市县区旗州])(?!.{0,8}系统)")
+_OWN = re.compile(r"[我本全](?P<level>[省市县区旗州])(?!.{0,8}(?:系统|公安机关|税务机关))")
 
 
 def _own_government(sources: Sources) -> Known[str] | None:
