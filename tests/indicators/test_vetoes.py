@@ -64,6 +64,11 @@ def contexts_of(marked: str) -> tuple[Context, ...]:
     return analysed(text.text).contexts_at(span)
 
 
+def dimension(text: str) -> list[str]:
+    """The dimensions of the loose entries that fire."""
+    return [item.dimension for context in contexts_of(text) for item in Resolver(catalogue()).resolve(context)]
+
+
 def fired(text: str, *, without: str = "") -> list[str]:
     """The ids of the loose entries that fire, `without` one of the shared vetoes if one is named."""
     known = catalogue()
@@ -124,3 +129,16 @@ def test_what_says_nothing_else_of_the_number_fires(text: str, indicator: str) -
 def test_a_clause_with_a_subject_of_its_own_takes_nothing_from_the_sentence(own: str, others: str) -> None:
     assert fired(own) == ["government-study"]
     assert fired(others) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("行政诉讼案件36件，其中涉企行政诉讼案件⟦6件⟧。", "涉企行政诉讼案件"),
+        ("行政复议案件36件，其中涉企行政诉讼案件⟦6件⟧。", ""),
+        ("涉企行政诉讼案件⟦6件⟧。", ""),
+        ("市级行政诉讼案件⟦6件⟧。", "市级"),
+    ],
+)
+def test_a_part_of_its_own_whole_is_named_by_its_own_words(text: str, expected: str) -> None:
+    assert dimension(text) == [expected]
