@@ -14,7 +14,6 @@ from dataclasses import replace
 from generator.catalogues.measures import MeasureKind
 from generator.indicators.bound import Bound, Name, Rule, name_of
 from generator.indicators.clauses import Clause
-from generator.indicators.documents import document_in
 from generator.indicators.following import TURNED
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
@@ -59,11 +58,10 @@ class Binder:
                 self._memory = said or self._memory
                 found += bound
                 self._bound |= {item.quantity: item for item in bound}
-            if among := _AMONG.search(clause.words[-1]):
+            if clause.words[-1].endswith("中") and (among := _AMONG.search(clause.words[-1])):
                 self._memory.among = take_apart(among["what"]).object
-            if not clause.aside and clause.bare:
-                self._memory.previous = self._memory.before = clause.bare
-                self._memory.document = document_in(clause.bare) or self._memory.document
+            if not clause.aside and (bare := clause.bare):
+                self._memory.say(bare)
         return tuple(found)
 
     def _clause(self, clause: Clause) -> list[Bound]:

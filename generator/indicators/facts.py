@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,6 +25,9 @@ _LEAD = 200
 
 _NEAR = 20
 """How far before a change (，较上年同期增长12%) the figure may stand that changed."""
+
+_BARE_NUMBER = re.compile(r"\d(?![\d,.]*年)")
+"""抓获36名，查处案件1326，同比上升: a number without a unit is what changed."""
 
 _AROUND = 1000
 """How much of a sentence on either side of a quantity its catalogue entry may ask of; sentences are shorter."""
@@ -71,7 +75,7 @@ class FactMaker:
         if before is None or before.indicator is None or before.evidence != evidence:
             return None
         between = self._document.text[before.span.end : quantity.span.start]
-        if len(between) > _NEAR or "；" in between:
+        if len(between) > _NEAR or "；" in between or _BARE_NUMBER.search(between):
             return None
         said = f"{before.name}（{before.dimension}）" if before.dimension else before.name
         return replace(resolution, theme=before.theme or resolution.theme, dimension=f"{said}，{resolution.dimension}")

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from generator.indicators.documents import document_in
 from generator.indicators.slot import Slot
 
 _SHORTEST_LIST = 2
+
+_REMEMBERED = 4
+"""How many clauses back a plan may be named whose parts are counted."""
 
 _AVERAGE = re.compile(r"(?:[人户日月年村]均|平均).*")
 
@@ -48,8 +52,8 @@ class Memory:
     """The sentence that the object is from."""
     among: str = ""
     """What the clause before set apart: 已办结的申请中，1件予以公开."""
-    document: str = ""
-    """The plan or list that the clauses before set down: 明确5个方面 are sides of it."""
+    clauses: list[str] = field(default_factory=list)
+    """The last clauses of the paragraph."""
     base: str = ""
     """What the last rate was called before a change (原), "" if it was no former value."""
     average: str = ""
@@ -58,6 +62,16 @@ class Memory:
     """What the first member of that list names."""
     given: str = ""
     """What the first member of the list that is being read says for all: the verb, and a clause before the noun."""
+
+    @property
+    def document(self) -> str:
+        """The plan or list that the clauses before set down (明确5个方面 are sides of it), "" if none does."""
+        return next((named for clause in self.clauses[::-1] if (named := document_in(clause))), "")
+
+    def say(self, clause: str) -> None:
+        """A clause has been read."""
+        self.previous = self.before = clause
+        self.clauses = [*self.clauses[1 - _REMEMBERED :], clause]
 
     @property
     def topic(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.naming import LONGEST, tidied
@@ -63,12 +64,18 @@ class Phrase:
     @property
     def text(self) -> str:
         """The stretch as part of a name; the light verb only where the rest is too short without it."""
-        rest = self.verb + shortened(self.object)
-        if len(rest) > LONGEST:  # cut behind the verb, which says what was done
-            rest = self.verb + tidied(shortened(self.object))
-        return rest if len(plain(rest)) >= LONG_ENOUGH or not self.light else self.light + rest
+        return _told(self.light, self.verb, self.object)
 
 
+@lru_cache(maxsize=2048)
+def _told(light: str, verb: str, done_to: str) -> str:
+    rest = verb + shortened(done_to)
+    if len(rest) > LONGEST:  # cut behind the verb, which says what was done
+        rest = verb + tidied(shortened(done_to))
+    return rest if len(plain(rest)) >= LONG_ENOUGH or not light else light + rest
+
+
+@lru_cache(maxsize=2048)
 def take_apart(text: str) -> Phrase:
     """The parts of the words before a quantity; the last verb that governs something decides.
 

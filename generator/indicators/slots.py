@@ -28,8 +28,9 @@ from generator.indicators.verbs import verb_at
 _ASPECTS = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[个大]?(?:方面|大类|大项|类|项|部分)$")
 """细分为七方面21个要点: the number of aspects hides neither the verb before it nor the noun behind."""
 
-_CASE_VERB = re.compile(r"(?:^|(?<=案件)|(?<=案))[发破立结]$")
-"""两抢案件发2起破2起: 发案, 破案."""
+_ASPECT_ENDS = frozenset("面类项分")
+
+_CASE_VERBS = frozenset("发破立结")
 
 _CASES_DONE = frozenset(("发案", "破案", "立案", "结案"))
 
@@ -40,8 +41,8 @@ _WITHOUT_HEAD = frozenset({*WITHOUT_NOUN, MeasureKind.RATE, MeasureKind.EVENT})
 def slots_of(clause: Clause) -> list[Slot]:
     """One slot for each quantity of the clause, in order."""
     slots: list[Slot] = []
-    words = tuple(_CASE_VERB.sub(r"\g<0>案", stretch) for stretch in clause.words)
-    left = _ASPECTS.sub("", words[0])
+    words = tuple(map(_with_case, clause.words))
+    left = _ASPECTS.sub("", words[0]) if words[0][-1:] in _ASPECT_ENDS else words[0]
     for number, quantity in enumerate(clause.quantities):
         right = words[number + 1]
         following = words[number + 2] if number + 2 < len(words) else None
@@ -51,6 +52,12 @@ def slots_of(clause: Clause) -> list[Slot]:
     deal(slots)
     spread(slots)
     return slots
+
+
+def _with_case(stretch: str) -> str:
+    """两抢案件发2起破2起: 发案, 破案."""
+    told = stretch[-1:] in _CASE_VERBS and (len(stretch) == 1 or stretch.endswith(("案件", "案"), 0, -1))
+    return f"{stretch}案" if told else stretch
 
 
 def _claim(slot: Slot, following: str | None) -> str:

@@ -37,7 +37,8 @@ def with_helping(text: str, groups: list[tuple[int, int]], start: int) -> int:
 
 def verb_at(text: str, at: int) -> int:
     """The length of the sure verb that begins at a place, 0 if none does or it is part of a noun (调解组织)."""
-    return 0 if at and _NOT_HERE.match(text, at - 1) else sure_verbs().at(text, at)
+    length = sure_verbs().at(text, at)
+    return 0 if length and at and text[at] == "组" and _NOT_HERE.match(text, at - 1) else length
 
 
 @cache
