@@ -26,6 +26,16 @@ _SHORT = 8
 
 _PART = "其中"
 
+_LIST_GOES_ON = re.compile(r"(?:、|和(?![谐解])|及(?![时格早])|与(?!会)|或|以及)(?P<next>[^\W\d_]{2,8})")
+
+_LIST_BEFORE = re.compile(
+    r"(?P<last>[^\W\d_]{1,8}?)(?:、|和|(?<!涉)及|与|或|以及)(?:各|[省市州县区]直|市级|县级|区级|相关|有关|职能|工作)*$"
+)
+"""The members behind or before a word, in a list that ends in one number (专、兼职调解员⟨名⟩)."""
+
+_MEMBERS = 16
+"""How far before a word the list that it ends can begin to matter."""
+
 _OWN_WORDS = 12
 """The longest words that can be shown as a dimension."""
 
@@ -274,4 +284,18 @@ def _inherited(dimensions: Dimensions, text: Surroundings) -> str:
 
 
 def _label(dimensions: Dimensions, text: str) -> str:
-    return next((label for pattern, label in dimensions if search(pattern, text)), "")
+    for pattern, label in dimensions:
+        match = compiled(pattern.direct).search(text)
+        if match and not (label and _is_one_of_several(pattern, match)):
+            return label
+    return ""
+
+
+def _is_one_of_several(pattern: Pattern, match: re.Match[str]) -> bool:
+    """Whether the word found is a member of a list that is counted as a whole: 县区和市直部门 are not only 部门."""
+    if "⟨" in match[0]:
+        return False
+    behind = _LIST_GOES_ON.match(match.string, match.end())
+    before = _LIST_BEFORE.search(match.string, max(0, match.start() - _MEMBERS), match.start())
+    others = [other for other in (behind and behind["next"], before and before["last"]) if other]
+    return bool(others) and not all(search(pattern, other) for other in others)

@@ -119,6 +119,20 @@ def test_the_dimension_follows_from_the_words() -> None:
     assert [(item.indicator, item.dimension) for item in found] == [("immediate-rate", "区级")]
 
 
+@pytest.mark.parametrize(
+    ("left", "unit", "dimension"),
+    [
+        ("兼职人民调解员", "名", "兼职"),
+        ("专、兼职人民调解员", "名", ""),
+        ("涉及农民工法律援助案件", "件", "农民工"),
+        ("农民工、残疾人法律援助案件", "件", ""),
+        ("农民工和外出农民工法律援助案件", "件", "农民工"),
+    ],
+)
+def test_a_member_of_a_list_counted_as_a_whole_is_no_dimension(left: str, unit: str, dimension: str) -> None:
+    assert [item.dimension for item in resolve(context(left, unit))] in ([dimension], [])
+
+
 def test_the_rule_tells_entry_and_wording() -> None:
     found = resolve(context("全年开展应急演练", "次"))
     assert found[0].rule.startswith("drills: (演练|应急演练")
