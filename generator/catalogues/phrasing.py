@@ -77,6 +77,7 @@ class Phrasing:
     aspect: WordList
     generic: WordList
     alone: WordList
+    vague: WordList
     process: WordList
     procedure: WordList
     persons: WordList

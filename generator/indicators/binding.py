@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.catalogues.measures import MeasureKind
-from generator.indicators.bound import Bound, Name, Rule, name_of
+from generator.indicators.bound import Bound, Name, Rule, name_of, of_occasion
 from generator.indicators.clauses import Clause
 from generator.indicators.following import TURNED
 from generator.indicators.former import former_value
@@ -21,6 +21,7 @@ from generator.indicators.names_before import names_before, nothing_before
 from generator.indicators.names_behind import members_of_group, names_behind
 from generator.indicators.names_of_rates import names_of_rate
 from generator.indicators.naming import with_suffix
+from generator.indicators.occasions import occasion_in, says_nothing
 from generator.indicators.phrases import take_apart
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import is_change
@@ -36,6 +37,10 @@ _AMONG = re.compile(r"(?P<what>[^、]{4,20}[^其过程])中$")
 
 _ARROW = re.compile(r"[→➔➜]$")
 """85%→92%: what was and what is."""
+
+
+_TELLING_ALL = frozenset((Rule.RATE, Rule.RATES, Rule.SHARE, Rule.PART, Rule.CARRIED, Rule.CHANGE))
+"""What is said behind them of the whole tells what the name is of."""
 
 
 class Binder:
@@ -70,7 +75,7 @@ class Binder:
             return [_doubled(quantity, host, clause) for quantity in clause.quantities]
         slots = slots_of(clause)
         parts = _lists_parts(slots)
-        self._memory.given = self._memory.average = self._memory.first = ""
+        self._memory.begin_clause()
         bound: list[Bound] = []
         for number, slot in enumerate(slots):
             if slot.shares >= 0:
@@ -113,6 +118,13 @@ class Binder:
         return (name_of(slot, f"原{name.subject}", name.dimension, f"{name.left}由"),), Rule.CHANGE
 
     def _spoken_of(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
+        names, rule = self._named_alone(slot, number, slots, part=part)
+        if rule in _TELLING_ALL or not says_nothing(names[0].subject):
+            return names, rule
+        occasion = occasion_in(take_apart(slot.left).lead) or self._memory.occasion
+        return tuple(of_occasion(name, occasion) for name in names), rule
+
+    def _named_alone(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
         memory = self._memory
         if slot.quantity.measure.kind is MeasureKind.RATE:
             return names_of_rate(memory, slot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.indicators.clauses import Clause
@@ -12,6 +12,10 @@ from generator.indicators.slot import Slot
 
 _LONGEST = 28
 """A longer name is no name any more: what the figure speaks of then stands beside it, as its dimension."""
+
+
+_LONGEST_OF_WORK = 32
+"""What work it is of makes a name longer, but without it the name says nothing."""
 
 
 class Rule(StrEnum):
@@ -70,6 +74,13 @@ def name_of(slot: Slot, subject: str, dimension: str = "", left: str | None = No
         left=slot.left if left is None else left,
         right=slot.right,
     )
+
+
+def of_occasion(name: Name, occasion: str) -> Name:
+    """The name with the work that it is of (政企座谈会收集问题数), unless it says so already or gets too long."""
+    if not occasion or name.dimension or occasion in name.text or len(occasion) + len(name.text) > _LONGEST_OF_WORK:
+        return name
+    return replace(name, text=joined(occasion, name.text))
 
 
 def _whole(text: str, dimension: str) -> str:

@@ -18,6 +18,13 @@ LEVEL = re.compile(
 )
 """Words before a number that only narrow the noun behind it: 区级32家职能部门, 首批3个观测点."""
 
+_WHOSE = re.compile(
+    r"[^、,的\d]{0,12}(?:级|层面|领域|行业|系统|战线|(?<=.)[镇乡县区市州旗村]|街道|社区)(?:\(.{1,6}\))?"
+)
+"""Places, levels and fields before a number say whose the thing behind it is: 镇级87项权力事项."""
+
+_EVERYWHERE = re.compile(r"[全我本该各辖两]|区域|市县|城乡")
+
 _SHORT_ACT = 12
 
 WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY})
@@ -104,8 +111,9 @@ def _governs_behind(left: str, right: str, kind: MeasureKind) -> bool:
     if phrase.fronted and _BODY.search(phrase.fronted) and not opens_predicate(right):
         # 县委组织部举办了2期培训班: who did it is not what was held
         return _HELD.search(right) is not None or not phrasing().deliberate.at(right, 0)
-    whose = _ISSUER.fullmatch(phrase.object) or (_SUM_END.search(left) and kind in _KINDS_OF_THINGS)
-    if whose and not opens_predicate(right):
+    things = kind in _KINDS_OF_THINGS
+    owned = _ISSUER.fullmatch(phrase.object) or (things and _SUM_END.search(left))
+    if (owned or (things and phrase.verb and whose(phrase.object))) and not opens_predicate(right):
         return True
     if phrase.verb or phrase.light:
         return False
@@ -158,4 +166,13 @@ def governs(left: str) -> bool:
     bare = trim_right(LEVEL.sub("", left[-4:]) if LEVEL.search(left[-4:]) else left)
     if words.preposition.before(left, len(left)) or words.causative.before(bare, len(bare)):
         return False
-    return any(known.before(bare, len(bare)) for known in (words.strong, words.weak, words.light))
+    if any(known.before(bare, len(bare)) for known in (words.strong, words.weak, words.light)):
+        return True
+    phrase = take_apart(left)
+    return bool("、" not in left and phrase.verb and whose(phrase.object))
+
+
+def whose(words: str) -> str:
+    """The place, level or field that words before a number are, without 全县 and years; "" if they are none."""
+    words = trim_left(words, scope=False)
+    return words if _WHOSE.fullmatch(words) and not _EVERYWHERE.match(words) else ""

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from generator.catalogues.measures import MeasureKind
-from generator.indicators.following import LEVEL, governs
+from generator.indicators.following import LEVEL, governs, whose
 from generator.indicators.phrases import take_apart
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_right
@@ -30,8 +30,53 @@ _ONLY_LEVEL = re.compile(r"^(?:国家|自治区|[省市州县区镇])级")
 """建成2个省级、4个县级基地: the noun of the last member is that of all."""
 
 
+_KIND = re.compile(r"(?:类别|大类|方面|领域|维度|层面|类型)$")
+"""4个方面78个问题: the sides of what the next number counts."""
+
+_PART = re.compile(r"(?:类别|大类|方面|领域|维度|层面|类型|子项|板块|部分|环节|要点|条目)$")
+"""30个子项、4个板块: they are no things of which there could be kinds."""
+
+_KIND_UNITS = frozenset(("类", "类型"))
+
+_TOGETHER = re.compile(r"(?:共计|总计|合计|共|的)?")
+
+_BETWEEN = re.compile(r"(?:[、和及与]|以及)(?P<whose>[^、]{2,12})$")
+
+
+def _counts_kinds(slots: list[Slot]) -> None:
+    """涵盖行政处罚等10类共7332项职权: ten kinds of 职权, not of what stands before 等."""
+    for slot, following in pairwise(slots):
+        between = following.left or slot.right.removeprefix(slot.noun)
+        if not following.attributive or not _TOGETHER.fullmatch(between) or _PART.search(following.noun):
+            continue
+        kinds = slot.quantity.measure.unit in _KIND_UNITS
+        if kinds and not slot.noun:
+            slot.noun = following.noun
+        elif not kinds and slot.attributive and _KIND.fullmatch(slot.noun) and not slot.predicate:
+            slot.noun = following.noun + slot.noun
+        else:
+            continue
+        slot.attributive, slot.governed, slot.predicate = True, governs(slot.left), ""
+
+
+def _shares_noun(slots: list[Slot]) -> None:
+    """赋予镇级87项、街道29项权力事项: the noun of the last member is that of all, the places say whose."""
+    for following, slot in pairwise(slots[::-1]):
+        between = _BETWEEN.fullmatch(slot.right)
+        same = slot.quantity.measure.unit == following.quantity.measure.unit
+        if not between or not same or slot.attributive or not following.attributive or following.governed:
+            continue
+        own = take_apart(slot.left.rpartition("等")[2] if slot.left.startswith("、") else slot.left)
+        if following.left != slot.right or not whose(own.object) or not whose(between["whose"]):
+            continue
+        slot.noun, slot.right = following.noun, following.noun + following.predicate
+        slot.attributive, slot.governed = True, bool(own.verb)
+
+
 def spread(slots: list[Slot]) -> None:
     """26个行政村、28个社区均成立了15人以上队伍: the predicate is that of the whole list, its object the next noun."""
+    _counts_kinds(slots)
+    _shares_noun(slots)
     _govern(slots)
     for number in range(len(slots) - 2, -1, -1):
         slot, following = slots[number], slots[number + 1]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from generator.indicators.documents import document_in
+from generator.indicators.occasions import occasion_in
 from generator.indicators.slot import Slot
 
 _SHORTEST_LIST = 2
@@ -50,6 +51,8 @@ class Memory:
     """The last of them that is no rate."""
     said: int = -1
     """The sentence that the object is from."""
+    occasion: str = ""
+    """What work this sentence has told of: 专项督察 of 开展专项督察，发现问题36个."""
     among: str = ""
     """What the clause before set apart: 已办结的申请中，1件予以公开."""
     clauses: list[str] = field(default_factory=list)
@@ -60,6 +63,8 @@ class Memory:
     """日均 or the like, if the first member of the list that is being read is an average."""
     first: str = ""
     """What the first member of that list names."""
+    whole: str = ""
+    """What 其中 is a part of: what the sentence had named before the clause that is being read."""
     given: str = ""
     """What the first member of the list that is being read says for all: the verb, and a clause before the noun."""
 
@@ -71,6 +76,7 @@ class Memory:
     def say(self, clause: str) -> None:
         """A clause has been read."""
         self.previous = self.before = clause
+        self.occasion = occasion_in(clause) or self.occasion
         self.clauses = [*self.clauses[1 - _REMEMBERED :], clause]
 
     @property
@@ -82,11 +88,11 @@ class Memory:
             return "" if self.object.endswith(("人数", "人次")) else self.object
         return self.verb + self.object or _of_what(self.subject)
 
-    @property
-    def whole(self) -> str:
-        """What 其中 is a part of: what this sentence named, at its beginning what the one before did."""
+    def begin_clause(self) -> None:
+        """A clause begins: no list is being read; parts in it are of what this sentence, else the last one, named."""
         whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
-        return "" if whole.endswith("额") else _MEASURE.sub("", whole)
+        self.whole = "" if whole.endswith("额") else _MEASURE.sub("", whole)
+        self.given = self.average = self.first = ""
 
     def list_of(self, unit: str) -> str:
         """What the figures of this sentence with that unit are: 违建、占道经营; "" where they are no list."""
@@ -116,4 +122,4 @@ class Memory:
     def begin(self, sentence: int) -> None:
         """A new sentence: nothing of it has been said."""
         self.names, self.subjects, self.units, self.subject, self.sentence = [], [], [], "", sentence
-        self.among = self.before = ""
+        self.among = self.before = self.occasion = ""

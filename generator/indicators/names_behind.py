@@ -9,6 +9,7 @@ from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.documents import sets_down
+from generator.indicators.following import whose
 from generator.indicators.memory import Memory
 from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
@@ -89,6 +90,8 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         return (_said_of(memory, slot, noun),), Rule.SUBJECT
     phrase = take_apart(slot.left)
     verb = phrase.verb
+    owner = whose(phrase.object) if verb else ""
+    noun = noun if noun.startswith(owner) else owner + noun
     if slot.quantity.measure.kind is MeasureKind.EVENT and not verb and not phrase.light:
         verb = phrase.object if _MEETING.fullmatch(phrase.object) else ""  # 厅长办公会2次研究法治工作
     if not verb and len(noun) < _LONG_NOUN:
@@ -107,6 +110,8 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     if not predicate and (relative := _RELATIVE.search(slot.left)):
         predicate = trim_left(relative["what"]).removesuffix("到")
     listed = slot.left.endswith("等")
+    if not predicate and slot.left.startswith("、"):  # 镇87项、街道29项权力事项
+        noun = whose(slot.left[1:]) + noun
     if listed and not predicate:
         before = slot.left.partition("、")[0]
         noun = split_light(before[: leading_verbs(before)])[1] + noun

@@ -39,7 +39,7 @@ def with_suffix(phrase: str, measure: Measure) -> str:
         return phrase if phrase.endswith(("额", "值", "量", "价")) else phrase + suffix
     if _ENDS.search(phrase):
         return phrase
-    if phrase.endswith(suffix[0]) and len(suffix) > 1 and suffix.endswith("数"):  # 刑事案件 + 件数
+    if len(suffix) > 1 and suffix.endswith("数") and phrase.endswith((suffix[0], suffix[:-1])):  # 刑事案件 + 件数
         return phrase + "数"
     return phrase + suffix
 

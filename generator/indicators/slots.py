@@ -15,6 +15,7 @@ from generator.indicators.following import (
     governs,
     is_open,
     is_share_done,
+    whose,
 )
 from generator.indicators.lists import ONLY_JOINS, deal, spread
 from generator.indicators.naming import LONGEST
@@ -99,12 +100,14 @@ def _take_noun(slot: Slot, following: str | None) -> str:
     rest = ""
     slot.complete = bool(slot.predicate) and body.endswith(("、", "和", "及", "与"))
     said, mark, other = slot.predicate.rpartition("、")
-    if following is not None and mark and not verb_at(other, 0) and not HAN_OR_QUOTE.match(following):
+    apart = following is not None and (whose(other) != "" or not HAN_OR_QUOTE.match(following))
+    if apart and mark and not verb_at(other, 0):
         slot.noun, slot.predicate, slot.complete = noun, said, True  # 7项审批事项全部取消、中央层面审批事项68项
         return other
     if following is not None and not slot.complete:
         noun, rest = _noun_and_rest(noun, slot.predicate, following)
-        slot.right = noun  # what is said of it has a number of its own
+        if not _INVOLVES.search(f"{noun}{rest}"):
+            slot.right = noun  # what is said of it has a number of its own
     slot.noun = _without_adverb(trim_right(noun.rstrip("中内里")))
     if slot.quantity.measure.unit == "个" and (aspect := _ASPECT_OF.fullmatch(slot.noun)):
         slot.noun = aspect["of"] + aspect["aspect"]
@@ -132,15 +135,25 @@ def _noun_and_rest(noun: str, predicate: str, following: str) -> tuple[str, str]
     head, mark, tail = noun.rpartition("、")
     if mark:
         return (head, tail) if head else (tail, "")
+    verb = _verb_at_end(noun)
+    if verb < len(noun):
+        return noun[:verb], noun[verb:]
     if (alone := noun.removesuffix("以及").rstrip("和及与暨")) != noun:
         return alone, ""
-    for length in range(min(4, len(noun) - 1), 1, -1):
-        if noun[-length:] in phrasing().strong.words and not phrasing().compound.before(noun, len(noun)):
-            return noun[:-length], noun[-length:]
     if (joined := _JOINS_VERB.search(noun)) and verb_at(noun, joined.end()) and not HAN_OR_QUOTE.match(following):
         return noun[: joined.start()], noun[joined.end() :]  # 24个联合党支部和指派党建指导员96名
     shared = not following or not HAN_OR_QUOTE.match(following) or phrasing().resume.at(following, 0)
     return noun, noun if shared else ""
+
+
+def _verb_at_end(noun: str) -> int:
+    """Where a verb at the end of a noun begins, which is that of the next number; the length of the noun if none."""
+    if involving := _INVOLVES.search(noun):
+        return involving.start()
+    for length in range(min(4, len(noun) - 1), 1, -1):
+        if noun[-length:] in phrasing().strong.words and not phrasing().compound.before(noun, len(noun)):
+            return len(noun) - length
+    return len(noun)
 
 
 _LONG_OBJECT = 4
@@ -148,6 +161,9 @@ _LONG_OBJECT = 4
 
 _HEAD = re.compile(r"[^\W\d_]{2,4}(?:计划|任务|措施|举措|清单|方案|制度|机制|标准|政策)")
 
+
+_INVOLVES = re.compile(r"(?<=.)(?:共?涉及|共?包括|共?包含|共?涵盖|共有|设有|拥有)$")
+"""30个部门涉及10类事项: the verb is the next number's."""
 
 _JOINS_VERB = re.compile(r"(?<=..)(?:和|并|及|以及)(?=[^\W\d_]{4})")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.indicators import extract
+from generator.indicators.reading import read
 from generator.model.fact import Fact, Layer
 from tests.gold.score import SOFT_THRESHOLD, softness
-from tests.indicators.annotated import Annotated, annotated_cases
-from tests.indicators.marked import analysed
+from tests.indicators.annotated import CASES, Annotated, annotated_cases
+from tests.indicators.marked import analysed, read_marked
 
 
 def _accepted(fact: Fact, names: tuple[str, ...]) -> bool:
@@ -29,3 +30,18 @@ def test_composed_names(case: Annotated) -> None:
         and not _accepted(fact, item.rows[0])
     ]
     assert wrong == []
+
+
+def _cases() -> list[tuple[str, str]]:
+    _, *rows = (CASES / "names.tsv").read_text(encoding="utf-8").splitlines()
+    return [(cause, sentence) for cause, sentence in (row.split("\t") for row in rows)]
+
+
+@pytest.mark.parametrize(("cause", "sentence"), _cases())
+def test_names_are_composed(cause: str, sentence: str) -> None:
+    """What is composed where no catalogue entry fires, asked of the binder, so that a new entry changes no case."""
+    marked = read_marked(sentence)
+    analysis = analysed(marked.text)
+    reading = read(analysis.document, analysis.outline, analysis.identity)
+    names = {bound.quantity.span: bound.names[0].text for line in reading.lines for bound in line.bound}
+    assert [names[span] for span, _ in marked.mentions] == [name for _, name in marked.mentions], cause
