@@ -19,6 +19,7 @@ from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
 from generator.indicators.names_before import names_before, nothing_before
 from generator.indicators.names_behind import members_of_group, names_behind
+from generator.indicators.names_of_changes import is_mere_change, names_of_change
 from generator.indicators.names_of_rates import names_of_rate
 from generator.indicators.naming import with_suffix
 from generator.indicators.occasions import occasion_in, says_nothing
@@ -39,6 +40,8 @@ _ARROW = re.compile(r"[→➔➜]$")
 """85%→92%: what was and what is."""
 
 
+_ON_OCCASION = re.compile(r"[在向对为就](?=[^、]{4,24}$)(?!此)")
+
 _TELLING_ALL = frozenset((Rule.RATE, Rule.RATES, Rule.SHARE, Rule.PART, Rule.CARRIED, Rule.CHANGE))
 """What is said behind them of the whole tells what the name is of."""
 
@@ -50,14 +53,18 @@ class Binder:
         """Begin a paragraph: nothing has been said."""
         self._memory = Memory()
         self._bound: dict[Quantity, Bound] = {}
+        self._behind = ""
 
     def bind(self, clauses: Sequence[Clause]) -> tuple[Bound, ...]:
         """The quantities of the clauses, in order of the clauses."""
         found: list[Bound] = []
-        for clause in clauses:
+        for number, clause in enumerate(clauses):
+            self._behind = _said_behind(clause, clauses[number + 1 : number + 2])
             if clause.sentence != self._memory.sentence:
                 self._memory.begin(clause.sentence)
-            if clause.quantities:
+            if not clause.quantities:
+                self._memory.end_clause(None)
+            else:
                 said = self._memory.copied() if clause.aside else None
                 bound = self._clause(clause)
                 self._memory = said or self._memory
@@ -74,6 +81,8 @@ class Binder:
         if clause.aside and host and _TAKING_PART.fullmatch("".join(clause.words)):
             return [_doubled(quantity, host, clause) for quantity in clause.quantities]
         slots = slots_of(clause)
+        if self._behind and slots[-1].attributive and not (slots[-1].predicate or slots[-1].governed):
+            slots[-1].predicate = self._behind
         parts = _lists_parts(slots)
         self._memory.begin_clause()
         bound: list[Bound] = []
@@ -90,8 +99,9 @@ class Binder:
                 self._memory.names += [name.text for name in said]
                 self._memory.subjects += [name.subject for name in said]
                 self._memory.units += [slot.quantity.measure.unit] * len(said)
-                if slot.quantity.measure.kind is not MeasureKind.RATE:
+                if slot.quantity.measure.kind is not MeasureKind.RATE and not is_mere_change(said[-1].subject):
                     self._memory.subject = said[-1].subject
+        self._memory.end_clause(slots[-1])
         return bound
 
     def _previous(self, clause: Clause, slots: list[Slot], number: int) -> str:
@@ -136,7 +146,15 @@ class Binder:
             return (name_of(slot, take_apart(former.subject).text, former.base),), Rule.CHANGE
         if number and (former_value(slots[number - 1].left) or TURNED.fullmatch(slot.left)):
             return nothing_before(memory, slot, number, slots)
-        return names_before(memory, slot, number, slots, part=part)
+        return names_of_change(memory, slot) or names_before(memory, slot, number, slots, part=part)
+
+
+def _said_behind(clause: Clause, following: Sequence[Clause]) -> str:
+    """What the next clause says of a quantity with nothing but its noun: 26家单位，在会上解读法律; "" if nothing."""
+    if clause.ends != "," or not clause.quantities or not following or clause.words[0]:
+        return ""
+    said = following[0].words[0]
+    return said if _ON_OCCASION.match(said) and not following[0].quantities else ""
 
 
 def _lists_parts(slots: list[Slot]) -> bool:

@@ -19,7 +19,7 @@ LEVEL = re.compile(
 """Words before a number that only narrow the noun behind it: 区级32家职能部门, 首批3个观测点."""
 
 _WHOSE = re.compile(
-    r"[^、,的\d]{0,12}(?:级|层面|领域|行业|系统|战线|(?<=.)[镇乡县区市州旗村]|街道|社区)(?:\(.{1,6}\))?"
+    r"[^、,的\d]{0,12}(?:级|层面|领域|行业|系统|战线|(?<=.)[镇乡县区市州旗村]|[镇乡村](?=\()|街道|社区)(?:\(.{1,6}\))?"
 )
 """Places, levels and fields before a number say whose the thing behind it is: 镇级87项权力事项."""
 
@@ -41,7 +41,7 @@ def counts_what_follows(left: str, right: str, kind: MeasureKind) -> bool:
         return not named or where is not None or _CIRCUMSTANCE.search(left) is not None
     if right[0] == "的":  # 组织26个、调解员158人的网络: behind a named quantity 的 belongs to the whole
         return is_open(left) or not take_apart(left).object
-    if TURNED.fullmatch(right) or (_TO.fullmatch(right) and _FROM.search(left)):
+    if TURNED.fullmatch(right) or (FROM.search(left) and (TURNED.match(right) or _TO.fullmatch(right))):
         return False
     return kind not in WITHOUT_NOUN and (is_open(left) or _governs_behind(left, right, kind))
 
@@ -81,11 +81,11 @@ COMPARED_BASE = re.compile(r"(?:较|比|与)(?P<base>(?:上年|去年|20\d\d年|
 """较2024年的244件减少11.5%: the number of another year."""
 
 TURNED = re.compile(
-    r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|提升|提高|扩大|拓展|整合|归并|升级){1,2}(?:到|至|为)"
+    r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|增长|上升|下降|降低|提升|提高|扩大|拓展|整合|归并|升级){1,2}(?:到|至|为)(?:目前|现在|现有|当前)?的?"
 )
 """申请内容486项调整到327项: a change between two numbers names neither."""
 
-_FROM = re.compile(r"(?:由|从)(?:原来?|原先|过去|之前|以前|法定|改革前|最初|上年|去年)?的?$")
+FROM = re.compile(r"(?:由|从)(?:原来?|原先|过去|之前|以前|法定|改革前|最初|上年|去年|(?:19|20)\d\d年[度底末]?)?的?$")
 
 _TO = re.compile(r"[^、,]{1,6}[到至为]")
 """由原来的420项精简到386项: between the two numbers of a change there is no noun."""

@@ -11,6 +11,8 @@ _CHANGE_FROM = re.compile(
 
 _FORMERLY = re.compile(r"^(?:原来|原先|原|此前|之前|过去|以前)的?")
 
+_YEAR = re.compile(r"(?:19|20)\d\d年[度底末]?")
+
 
 @dataclass(frozen=True, slots=True)
 class FormerValue:
@@ -25,4 +27,5 @@ def former_value(left: str) -> FormerValue | None:
     match = _CHANGE_FROM.fullmatch(left)
     if match is None:
         return None
-    return FormerValue(match["subject"], f"原{_FORMERLY.sub('', match['base'])}".removesuffix("的"))
+    base = match["base"].removesuffix("的")
+    return FormerValue(match["subject"], base if _YEAR.fullmatch(base) else f"原{_FORMERLY.sub('', base)}")

@@ -40,6 +40,8 @@ _KIND_UNITS = frozenset(("类", "类型"))
 
 _TOGETHER = re.compile(r"(?:共计|总计|合计|共|的)?")
 
+_AMONG = re.compile(r"(?P<noun>[^、的]{2,12})中的?")
+
 _BETWEEN = re.compile(r"(?:[、和及与]|以及)(?P<whose>[^、]{2,12})$")
 
 
@@ -94,11 +96,23 @@ def spread(slots: list[Slot]) -> None:
             following.left, following.governed = slot.left, slot.governed
             if slot.governed:
                 following.noun, following.predicate = following.noun + following.predicate, ""
+    _counts_among(slots)
+
+
+def _counts_among(slots: list[Slot]) -> None:
+    """200宗案卷中的180宗进行了自查: both count 案卷, the second what is said of them."""
+    for slot, following in pairwise(slots):
+        if slot.attributive and not following.left and (among := _AMONG.fullmatch(slot.right)):
+            slot.noun, slot.predicate = among["noun"], ""
+            following.noun, following.attributive, following.governed = slot.noun, True, False
+            following.predicate = following.predicate or trim_right(following.right)
 
 
 def _govern(slots: list[Slot]) -> None:
     """明确40项项目、12项能力提升任务: all are objects of the verb before the first."""
     for slot, following in pairwise(slots):
+        if slot.towards and slot.attributive and following.attributive and not following.left:
+            following.towards = slot.towards
         listed = slot.governed and slot.attributive and following.attributive and not following.left
         if listed and not following.governed:
             following.left, following.governed = slot.left, True

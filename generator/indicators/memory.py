@@ -16,7 +16,11 @@ _REMEMBERED = 4
 
 _AVERAGE = re.compile(r"(?:[人户日月年村]均|平均).*")
 
-_MEASURE = re.compile(r"(?<=..)(?:总量|数量|总数|量|数)$")
+_MEASURE = re.compile(r"(?<=..)(?:总量|数量|总数|(?<!发案)量|数)$")
+
+
+_ASIDE = re.compile(r"(?:\([^()]*\))?")
+"""判决书41份（均胜诉），调解书4份: what stands in brackets ends no list."""
 
 
 def _of_what(subject: str) -> str:
@@ -88,11 +92,25 @@ class Memory:
             return "" if self.object.endswith(("人数", "人次")) else self.object
         return self.verb + self.object or _of_what(self.subject)
 
+    gives: bool = False
+    """Whether that verb may be the verb of the next clause, too."""
+    going: str = ""
+    """The verb of the clause before, if a number ends it: 收到 of 收到判决书41份，调解书4份."""
+    going_unit: str = ""
+    """The measure word of that number."""
+
+    def end_clause(self, last: Slot | None) -> None:
+        """A clause ends with that quantity, None if it has none or words follow it: its verb is that of no more."""
+        ended = last is not None and _ASIDE.fullmatch(last.right) is not None
+        self.going = self.given if ended and self.gives else ""
+        self.going_unit = last.quantity.measure.unit if last else ""
+
     def begin_clause(self) -> None:
         """A clause begins: no list is being read; parts in it are of what this sentence, else the last one, named."""
         whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
         self.whole = "" if whole.endswith("额") else _MEASURE.sub("", whole)
         self.given = self.average = self.first = ""
+        self.gives = False
 
     def list_of(self, unit: str) -> str:
         """What the figures of this sentence with that unit are: 违建、占道经营; "" where they are no list."""
@@ -122,4 +140,4 @@ class Memory:
     def begin(self, sentence: int) -> None:
         """A new sentence: nothing of it has been said."""
         self.names, self.subjects, self.units, self.subject, self.sentence = [], [], [], "", sentence
-        self.among = self.before = self.occasion = ""
+        self.among = self.before = self.occasion = self.going = ""

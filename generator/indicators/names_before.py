@@ -8,16 +8,17 @@ from dataclasses import replace
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
-from generator.indicators.following import COMPARED_BASE
+from generator.indicators.following import COMPARED_BASE, FROM
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
+from generator.indicators.names_of_parts import names_of_part
 from generator.indicators.naming import LONGEST, tidied
 from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.predicates import opens_predicate
 from generator.indicators.shortening import without_clause
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left, trim_right
-from generator.indicators.verbs import leading_verbs, without_verbs_at_end
+from generator.indicators.verbs import leading_verbs, sure_verbs, verb_groups, without_verbs_at_end
 
 _OWN_LEVEL = re.compile(r"^(?:国家|[省市县区镇乡村]|[省市县区]本)级")
 
@@ -35,7 +36,7 @@ _UNDER_WAY = re.compile(r"(?:正在|尚在|仍在|已在|拟|待|未)[^\W\d_]{2,
 
 _PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
 
-_AVERAGE = re.compile(r"[日月年人户村]均(?![衡等线])")
+_AVERAGE = re.compile(r"(?<!一)[日月年人户村]均(?![衡等线])")
 
 _HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
 
@@ -54,7 +55,9 @@ _SAYS_LITTLE = 4
 
 _LONG_ACTOR = 14
 
-_LONGEST_PART = 24
+_DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
+
+_LONGEST_DEED = 16
 
 _INVOLVES = frozenset(("涉及", "产生", "包括", "包含", "涵盖"))
 
@@ -80,33 +83,59 @@ def names_before(
     if whole := _completed(memory, slot, phrase):
         return (name_of(slot, whole),), Rule.PART if slot.left.startswith("其中") else Rule.ELIDED
     if phrase.bare:
-        # 集中学习，累计开展20次: an empty verb says nothing of what was held
-        said = "" if phrase.verb else memory.topic or take_apart(_MENTION.sub("", memory.previous)).text
-        done_to = "" if said or not _fits(memory, slot) else memory.object  # 便民措施103项，办理5万件
-        about = _about(memory, phrase) or done_to
-        return (name_of(slot, said or _with_actor(phrase), about),), Rule.CARRIED if said else Rule.BARE
+        return _of_verb(memory, slot, phrase)
     if slot.left.startswith("其中") or part or _OWN_LEVEL.fullmatch(phrase.text):
-        restricted = "的" in phrase.object and len(phrase.object) < _LONGEST_PART  # which part it is
-        said = phrase.verb + phrase.object if restricted else phrase.text
-        name = name_of(slot, said, "" if phrase.verb or restricted else memory.whole)
-        return (replace(name, given="其中" if number and part else ""),), Rule.PART
+        return names_of_part(memory, slot, phrase, listed=number > 0 and part)
+    if listed := _of_member(memory, slot, number, phrase):
+        return (listed,), Rule.LISTED
+    return (_of_object(memory, slot, phrase),), Rule.PREDICATE
+
+
+def _of_member(memory: Memory, slot: Slot, number: int, phrase: Phrase) -> Name | None:
+    """The name of what has its verb from the member before it, in this clause or the last; None if it has its own."""
     if number and (given := _given(memory, slot, phrase)):
-        return (replace(name_of(slot, given + phrase.text), given=given),), Rule.LISTED
+        return replace(name_of(slot, given + phrase.text), given=given)
+    _remember_verb(memory, phrase)
+    if number or not _goes_on(memory, slot, phrase):
+        return None
+    memory.given, memory.gives = memory.going, True
+    return replace(name_of(slot, memory.given + phrase.text), subject=phrase.text)
+
+
+def _of_verb(memory: Memory, slot: Slot, phrase: Phrase) -> tuple[tuple[Name, ...], Rule]:
+    """集中学习，累计开展20次: an empty verb says nothing of what was held."""
+    said = "" if phrase.verb else memory.topic or take_apart(_MENTION.sub("", memory.previous)).text
+    done_to = "" if said or not _fits(memory, slot) else memory.object  # 便民措施103项，办理5万件
+    about = _about(memory, phrase) or done_to
+    return (name_of(slot, said or _with_actor(phrase), about),), Rule.CARRIED if said else Rule.BARE
+
+
+def _remember_verb(memory: Memory, phrase: Phrase) -> None:
+    """What later members of the list, or the next clause, may leave out."""
     memory.first = phrase.text
     tells = phrase.verb and len(phrase.object) > 1
     memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if tells else ""
+    begins = not trim_left(phrase.lead) or _ACTOR.search(phrase.lead) is not None
+    sure = sure_verbs().at(phrase.verb, 0) or not leading_verbs(phrase.object)  # 采购投诉指南
+    memory.gives = begins and sure > 0
+
+
+def _of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
+    """受理行政复议申请 of 受理行政复议申请36件, which later clauses may leave out."""
     words = slot.left if not _MEMBER.match(slot.left) else memory.average + slot.left
     if average := _AVERAGE.search(words):
         memory.average = average[0]
-    name = name_of(slot, _with_average(words, _with_actor(phrase)), _about(memory, phrase), words)
+    said = _with_predicate(slot, phrase) or _with_average(words, _with_actor(phrase))
     acting = phrase.fronted or without_verbs_at_end(phrase.object)
     if acting == phrase.object or not _ACTOR.search(acting):
         thing = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
         if _is_kind(phrase):
             thing = _WAY.sub("", trim_right(trim_left(phrase.lead))) + thing
+        about = _about(memory, phrase)
         if phrase.text not in phrasing().alone.words and phrase.text not in phrasing().state.words:
             memory.keep(phrase.verb, _AVERAGE.sub("", thing), slot.quantity.measure.unit)
-    return (name,), Rule.PREDICATE
+        return name_of(slot, said, about, words)
+    return name_of(slot, said, _about(memory, phrase), words)
 
 
 def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
@@ -121,6 +150,8 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
         said = memory.names[-1].removesuffix(before.quantity.measure.suffix)
         if former := former_value(before.left):
             said = said.replace(former.base, "", 1)
+        elif FROM.fullmatch(before.left):
+            said = said.removeprefix("原")
         return (name_of(slot, said),), Rule.CARRIED
     if slot.right and (name := trim_right(slot.right[:16])):
         same = memory.object if slot.quantity.measure.unit == memory.unit else ""
@@ -159,6 +190,17 @@ def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     return memory.first[:shared] if shared > len(memory.given) else memory.given
 
 
+def _goes_on(memory: Memory, slot: Slot, phrase: Phrase) -> bool:
+    """Whether a clause goes on with the verb of the one before: 收到判决书41份，调解书4份."""
+    if not memory.going or slot.quantity.measure.unit != memory.going_unit or slot.right:
+        return False
+    words = phrasing()
+    text = phrase.text
+    has_verb = phrase.verb or phrase.light or phrase.fronted or leading_verbs(text) or verb_groups(text)
+    alone = text in words.alone.words or text in words.state.words or text in words.generic.words
+    return not (has_verb or alone or _COUNTED_ALREADY.search(text) or without_verbs_at_end(text) != text)
+
+
 def _about(memory: Memory, phrase: Phrase) -> str:
     """What the sentence spoke of, for words that say nothing without: 案件, 培训学员, 涉及金额."""
     words = phrasing()
@@ -192,6 +234,18 @@ def _with_actor(phrase: Phrase) -> str:
     return actor + (phrase.light if not phrase.text.startswith(phrase.light) else "") + phrase.text
 
 
+def _with_predicate(slot: Slot, phrase: Phrase) -> str:
+    """参加宣誓的新任干部 of 组织新任干部30人参加宣誓: what persons or bodies did; "" where nothing says so."""
+    kind, right = slot.quantity.measure.kind, slot.right
+    if kind not in _DOING or phrase.verb or not opens_predicate(right) or len(right) > _LONGEST_DEED:
+        return ""
+    if not sure_verbs().at(right, 0) or slot.left.startswith("其中"):
+        return ""
+    listed = len(phrase.object) + len(right) > LONGEST and phrasing().persons.before(phrase.object, len(phrase.object))
+    who = phrase.object[-listed:] if listed else phrase.object
+    return f"{right}的{who}"
+
+
 def _is_kind(phrase: Phrase) -> bool:
     """Whether the words before the verb say what kind of case it is: 行政复议 of 行政复议受理案件."""
     lead = trim_right(trim_left(phrase.lead))
@@ -215,8 +269,9 @@ def _completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
         return ""
     if _OWN_LEVEL.fullmatch(words):
         return words + _OWN_LEVEL.sub("", memory.object)
-    said_of_it = words in phrasing().state.words or _UNDER_WAY.fullmatch(words)
-    return memory.object + words if said_of_it else ""
+    state = phrasing().state
+    before = state.at(memory.object, 0) if words in state.words else 0  # 优秀案卷5份、不合格1份
+    return memory.object[before:] + words if words in state.words or _UNDER_WAY.fullmatch(words) else ""
 
 
 def _inherits(memory: Memory, slot: Slot) -> bool:

@@ -57,12 +57,14 @@ _BY = re.compile(r"[由以](?:[^、]{0,12}等)?$")
 
 _MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
 
-_TOWARDS = ("对", "向", "为", "给", "就", "针对")
-
 _DONE_TO = re.compile(r"(?:开展|进行|实施|给予|作出)(?!了?[^、]{0,12}(?:开展|进行|实施|给予|作出)).{2,}$")
 """对107名负责人履行职责情况开展测评: behind 对 the last verb says what was done to them."""
 
-_RELATIVE = re.compile(r"(?:^|[^\W\d_]*?(?:推动|完成|落实|对|将|把))(?P<what>[^、的]{2,12})的$")
+_FOR = frozenset("为给向")
+
+_DOING = re.compile(r"(?:(?P<empty>进行)|开展|实施)(?:了)?(?!的)(?=..)")
+
+_RELATIVE = re.compile(r"(?:^对?|[^\W\d_]*?(?:推动|完成|落实|对|将|把))(?P<what>[^、的]{2,12})的$")
 """涉及到的35家单位, 推动年初设立的20项任务: what is said of a thing before its number."""
 
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-—至到](?:19|20)?\d\d)?年度?")
@@ -105,8 +107,9 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     """适用简易程序的企业: what is said of the noun goes into its name where it tells the row, else beside it."""
     predicate = trim_left(_DONE.sub("", _first_of_list(slot.predicate), count=1)).removesuffix("工作")
     predicate = _BY_WHOM.sub("被", predicate)
-    if slot.left.endswith(_TOWARDS) and (done := _DONE_TO.search(predicate, 1)):
+    if slot.towards and (done := _DONE_TO.search(predicate, 1)):
         predicate = done[0]
+    predicate = _received(slot, noun, predicate)
     if not predicate and (relative := _RELATIVE.search(slot.left)):
         predicate = trim_left(relative["what"]).removesuffix("到")
     listed = slot.left.endswith("等")
@@ -129,6 +132,20 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
         whole = f"{predicate}的{noun}" if len(predicate) + len(noun) < LONGEST else noun
         return replace(name_of(slot, noun, predicate), text=with_suffix(whole, slot.quantity.measure))
     return name_of(slot, noun, memory.topic if noun in phrasing().alone.words else "")
+
+
+def _received(slot: Slot, noun: str, predicate: str) -> str:
+    """What was done to persons or bodies as what they got: 接受专项检查, 获解答法律咨询; without 进行 in any case."""
+    doing = _DOING.match(predicate)
+    words = phrasing()
+    some_one = words.persons.before(noun, len(noun)) or words.bodies.before(noun, len(noun)) or _PLACE.fullmatch(noun)
+    if doing and slot.towards == "对" and some_one:
+        return f"接受{predicate[doing.end() :]}"
+    if doing and doing["empty"] and len(predicate) > doing.end() + 1:
+        return predicate[doing.end() :]
+    if slot.towards in _FOR and some_one and leading_verbs(predicate):
+        return f"获{predicate}"
+    return predicate
 
 
 def _first_of_list(predicate: str) -> str:

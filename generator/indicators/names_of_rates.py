@@ -26,6 +26,9 @@ from generator.indicators.trimming import trim_left, trim_right
 _BARE_RATE = 4
 """办结率, 占比, 同比增长: too short to say of what; the object before is shown beside it."""
 
+_BY_RATE = re.compile(r"(?:.*[^、,])?(?:按照?|以)⟨的?(?:比例|幅度|标准)(?P<deed>[^、,]{4,20}?)(?:[并和且].*)?")
+"""按5%的比例抽查案卷: the rate of what was done."""
+
 _GOAL = re.compile(r"完成(?P<goal>[^、,]{0,10}(?:目标|任务|计划)(?:任务|数)?)的$")
 """新增就业5600人，完成年度目标的112%."""
 
@@ -34,6 +37,9 @@ _CHANGED = re.compile(r"(?:增加|减少|新增|增长|下降|上升)(?:人数|�
 
 _LASTING = re.compile(r"(?<=..)(?:连续|近)[一二三四五六七八九十两\d]+年$")
 """满意度连续五年保持在98%以上."""
+
+_YEAR_END = re.compile(r"(?<=率)(?:19|20)\d\d年度?$")
+"""败诉率2022年6.1%，2023年5.7%: the year is the period, no part of the name."""
 
 _CHANGE_END = re.compile(r"(?<=..)(?:增加|减少|新增|增长|下降|上升)$")
 
@@ -46,17 +52,29 @@ _SHARE = re.compile(r"占[^,]{2,16}比例[^,]{0,4}$")
 
 def names_of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     """The names of a percentage, more than one where several rates share it, and the rule."""
+    if rated := _BY_RATE.fullmatch(f"{slot.left}⟨{slot.right}"):
+        return (name_of(slot, f"{rated['deed']}比例"),), Rule.RATE
+    if goal := _GOAL.search(slot.left):
+        return (name_of(slot, f"{goal['goal']}完成率", memory.topic),), Rule.RATE
+    return _of_share(memory, slot) or _of_rate(memory, slot)
+
+
+def _of_share(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule] | None:
+    """The name of a share of what stands behind it, or of a whole; None if it is no share."""
     if slot.attributive or slot.noun:
         done = f"{strip_rate_lead(slot.left)}{slot.noun}率"
         return (name_of(slot, share_of(slot.left, slot.right) if slot.attributive else done),), Rule.SHARE
-    if change := former_value(slot.left):
-        return _one_rate(memory, slot, change.subject, change.base)
     part, whole = share_of_whole(slot.left)
     if whole:
         part = trim_right(trim_left(part)) or memory.subject
         return (name_of(slot, f"{part}占{whole}比例"),), Rule.RATE
-    if goal := _GOAL.search(slot.left):
-        return (name_of(slot, f"{goal['goal']}完成率", memory.topic),), Rule.RATE
+    return None
+
+
+def _of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
+    """The names of one or several rates before the number."""
+    if change := former_value(slot.left):
+        return _one_rate(memory, slot, change.subject, change.base)
     rates = rates_before(slot.left)
     if len(rates) > 1:
         bare = memory.names and all(len(rate) <= _BARE_RATE for rate in rates)
@@ -71,6 +89,7 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
     if not name:
         name = without_change(memory.names[-1]) if memory.names else memory.object
         return (name_of(slot, name.replace(memory.base, "", 1)),), Rule.CARRIED
+    name = _YEAR_END.sub("", name)
     memory.base = base
     name = _LASTING.sub("", name.replace("分别", ""))
     if name in phrasing().state.words:  # 非常满意99%，满意1%

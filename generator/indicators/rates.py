@@ -97,9 +97,15 @@ def _shortened(core: str) -> str:
     return phrase.object if phrase.object and len(phrase.object) > 3 else core[-_LONGEST:]  # noqa: PLR2004
 
 
+_EXTENT = re.compile(r"(?:覆盖|惠及|涉及|服务|占用|使用|化解|解决|受理|办理|减少|压减|精简|取消)$")
+"""覆盖65%的执法领域: what was done with so much of it."""
+
+
 def share_of(left: str, right: str) -> str:
     """The name of a share whose subject follows: 近九成群众表示满意 → 群众表示满意占比; 100%双覆盖 → 双覆盖率."""
     subject = trim_right(right.lstrip("的")) + ("了" if right.endswith("了") else "")
+    if len(subject) > _SHORT_ACT - 1 and (extent := _EXTENT.search(left)):
+        return f"{extent[0]}{subject}占比"
     if len(subject) <= 6 and not right.startswith("的") and trim_left(left) and take_apart(left).bare:  # noqa: PLR2004  (覆盖, 双覆盖, 完成整改)
         return subject if _RATE_END.search(subject) else f"{subject}率"
     return subject if _RATE_END.search(subject) else f"{subject}占比"

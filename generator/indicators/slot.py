@@ -14,6 +14,7 @@ class Slot:
     `attributive` says that the noun behind is what is counted; `governed`, that a verb before makes it its object.
     A noun that is not attributive is the head of the words before (打造营商环境50项措施).
     `complete` says that a 、 ends what is said of it (6家不予处罚、60家…).
+    `towards` is the preposition (对, 为) before a list of those to whom something is done.
     `shares` is the number of the slot whose subject it shares (308批589人次), -1 if it has its own. `several` is how
     many numbers follow one another after the same words without names of their own (分别下降12.4%和8.9%).
     """
@@ -27,5 +28,6 @@ class Slot:
     governed: bool = False
     complete: bool = False
     shares: int = -1
+    towards: str = ""
     place: int = 0
     several: int = 1

@@ -31,6 +31,8 @@ _ASPECTS = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[个
 
 _ASPECT_ENDS = frozenset("面类项分")
 
+_TOWARDS = ("对", "向", "为", "给", "就", "针对")
+
 _CASE_VERBS = frozenset("发破立结")
 
 _CASES_DONE = frozenset(("发案", "破案", "立案", "结案"))
@@ -48,6 +50,7 @@ def slots_of(clause: Clause) -> list[Slot]:
         right = words[number + 1]
         following = words[number + 2] if number + 2 < len(words) else None
         slot = Slot(quantity, left, right)
+        slot.towards = "对" if slot.left.startswith("对") else slot.left[-1:] if slot.left.endswith(_TOWARDS) else ""
         slots.append(slot)
         left = "" if following is not None and ONLY_JOINS.fullmatch(right) else _claim(slot, following)
     deal(slots)
@@ -96,7 +99,7 @@ def _take_noun(slot: Slot, following: str | None) -> str:
     if examined := _EXAMINED.fullmatch(body[:end]) or (slot.quantity.measure.unit in _BODIES and _THEIRS.match(body)):
         end = examined.end("noun")
         slot.governed = False  # 完成36个部门的资格确认: what was done follows
-    noun, slot.predicate = body[:end], trim_right(body[end:])
+    noun, slot.predicate = _noun_and_predicate(slot, body, end, last=following is None)
     rest = ""
     slot.complete = bool(slot.predicate) and body.endswith(("、", "和", "及", "与"))
     said, mark, other = slot.predicate.rpartition("、")
@@ -112,6 +115,14 @@ def _take_noun(slot: Slot, following: str | None) -> str:
     if slot.quantity.measure.unit == "个" and (aspect := _ASPECT_OF.fullmatch(slot.noun)):
         slot.noun = aspect["of"] + aspect["aspect"]
     return rest
+
+
+def _noun_and_predicate(slot: Slot, body: str, end: int, *, last: bool) -> tuple[str, str]:
+    """The noun that ends at `end` and what is said of it, which may stand in quotation marks."""
+    if last and "、" in (body[end : end + 1], body[end - 1 : end]):
+        return body[:end], ""  # 安排1名专业人员、聘请律师团队: the next deed, or others that do it, too
+    quoted = _QUOTED_PREDICATE.fullmatch(body) if not slot.governed else None
+    return (quoted["noun"], quoted["said"]) if quoted else (body[:end], trim_right(body[end:]))
 
 
 def _noun_end(slot: Slot, body: str) -> int:
@@ -195,6 +206,11 @@ _EXAMINED = re.compile(
 
 _ASPECT_OF = re.compile(r"(?P<aspect>领域|方面|维度|层面)的?(?P<of>[^、]{2,14})")
 """9个方面具体任务: 个 counts the sides of the tasks."""
+
+_QUOTED_PREDICATE = re.compile(
+    r"(?P<noun>.{0,12}(?:事项|项目|企业|材料|证明|业务|单位|证照|场景|服务))(?P<said>“[^“”]*[办通即化批享跑审免测投联改转赋][^“”]*”)"
+)
+"""实现26个项目“拿地即开工”: what stands in quotation marks is said of them."""
 
 _BODIES = frozenset(("个", "家", "所"))
 

@@ -94,7 +94,9 @@ def _with_verb_before(text: str, start: int) -> int:
 def leading_verbs(text: str) -> int:
     """The length of the verbs at the beginning, those included that may be nouns: 审查 in 审查合同, 受理、审查."""
     words, at, joined = phrasing(), 0, True
-    while length := words.weak.at(text, at) or sure_verbs().at(text, at):
+    while length := words.weak.at(text, at) or verb_at(text, at):
+        if words.compound.at(text, at) > length:
+            break  # 协助执行通知书
         if not joined and at + length < len(text) and text[at : at + length] in words.nominal.words:
             break  # 核查举报线索: 举报 is what the clue is about
         at += length

@@ -1,0 +1,45 @@
+"""Names of changes: 较上年减少12起 says how many fewer, 从原来的48项调整到32项 what there was before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.catalogues.measures import MeasureKind
+from generator.indicators.bound import Name, Rule, name_of
+from generator.indicators.following import FROM, WITHOUT_NOUN
+from generator.indicators.memory import Memory
+from generator.indicators.phrases import take_apart
+from generator.indicators.slot import Slot
+from generator.indicators.trimming import trim_left
+
+_CHANGE = re.compile(
+    r"(?:(?:19|20)\d\d年度?)?(?:同比|环比|[较比与][^、]{1,8}?(?:相比)?)(?:共|累计)?"
+    r"(?P<change>减少|下降|增加|增长|上升|新增|多|少)了?"
+)
+"""较上年减少12起, 比去年新增1人: nothing but how many more or fewer than before."""
+
+_CHANGING = re.compile(r"(?P<what>[^、⟨]{3,20}?)(?:总体|整体)?(?:连续|呈|持续|逐年|稳步|大幅|明显|有所|显著)")
+
+
+def is_mere_change(words: str) -> bool:
+    """Whether words before a quantity say how much more or less it is and not of what."""
+    return _CHANGE.fullmatch(words) is not None
+
+
+def names_of_change(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule] | None:
+    """The name of a change or of what there was before, after what the sentence told of; None if it is neither."""
+    if FROM.fullmatch(slot.left):  # 精简申请内容，从原来的48项
+        memory.subject = take_apart(memory.before).object or memory.object
+        return (name_of(slot, memory.subject, "原"),), Rule.CHANGE
+    change = _CHANGE.fullmatch(slot.left)
+    if change is None or slot.quantity.measure.kind in {*WITHOUT_NOUN, MeasureKind.RATE}:
+        return None
+    memory.subject = memory.subject or _who_changes(memory.before)
+    return (replace(name_of(slot, change["change"], memory.subject), subject=slot.left),), Rule.CARRIED
+
+
+def _who_changes(clause: str) -> str:
+    """发案量 of 发案量连续三年下降: what a clause says a change of; "" if it says none."""
+    match = _CHANGING.match(clause)
+    return trim_left(match["what"]) if match else ""
