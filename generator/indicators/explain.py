@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 
 from generator.indicators.bound import Bound
-from generator.indicators.facts import context_of
+from generator.indicators.facts import FactMaker, context_of
 from generator.indicators.grammar import HAN
 from generator.indicators.places import Places
 from generator.indicators.reading import Reading, read
-from generator.indicators.resolve import resolve
 from generator.model.document import Document
-from generator.model.fact import Qualifier, Reason
+from generator.model.fact import Fact, Qualifier, Reason
 from generator.model.identity import Identity
 from generator.model.outline import Outline
 from generator.model.span import Span
@@ -112,8 +111,8 @@ def _figure(document: Document, reading: Reading, outline: Outline, bound: Bound
     quantity = bound.quantity
     places = Places(outline)
     section = places.section(quantity.span)
-    line = next(item.span for item in reading.lines if item.span.holds(quantity.span))
-    evidence = next((item for item in sentences(document.text, line) if item.holds(quantity.span)), line)
+    line = next(item for item in reading.lines if item.span.holds(quantity.span))
+    evidence = next((item for item in sentences(document.text, line.span) if item.holds(quantity.span)), line.span)
     value = f"{quantity.low}至{quantity.high}" if quantity.value is None else f"{quantity.value}"
     lines = [
         f"列入指标表：数值 {value}，单位 {quantity.unit or '（无）'}，{_QUALIFIERS[quantity.qualifier]}。",
@@ -125,12 +124,14 @@ def _figure(document: Document, reading: Reading, outline: Outline, bound: Bound
         lines.append(f"比对目录的分句：{context.line}")
         if context.previous:
             lines.append(f"前一分句：{context.previous}")
-        found = resolve(context)
-        for item in found:
-            part = f"，范围：{item.dimension}" if item.dimension else ""
-            lines.append(f"目录条目：{item.name}（{item.rule}）{part}。")
-        if not found:
-            apart = name.dimension and name.dimension not in name.text  # too long to stand in the name
-            part = f"（{name.dimension}）" if apart else ""
-            lines.append(f"目录中没有对应条目，用原文指标：{name.text}{part}。")
+    facts = FactMaker(document, reading, places).of(line)
+    lines += [_row(fact) for fact in facts if fact.span == quantity.span]
     return Explanation(quantity.span, quantity.span.of(document.text), figure=True, lines=tuple(lines))
+
+
+def _row(fact: Fact) -> str:
+    """What the table shows, and which entry and wording decided."""
+    part = f"，范围：{fact.dimension}" if fact.dimension else ""
+    if fact.indicator is None:
+        return f"目录中没有对应条目，用原文指标：{fact.name}{part}。"
+    return f"目录条目：{fact.name}（{fact.rule.rpartition(' · ')[2]}）{part}。"

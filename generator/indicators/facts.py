@@ -14,6 +14,7 @@ from generator.indicators.places import Places
 from generator.indicators.quantities import Quantity
 from generator.indicators.reading import Line, Reading
 from generator.indicators.resolve import resolve
+from generator.indicators.respondents import as_respondent, of_reviewers
 from generator.model.document import Document
 from generator.model.fact import Fact, Layer
 from generator.model.outline import Heading
@@ -28,6 +29,9 @@ _NEAR = 20
 
 _BARE_NUMBER = re.compile(r"\d(?![\d,.]*年)")
 """抓获36名，查处案件1326，同比上升: a number without a unit is what changed."""
+
+_AGAINST = frozenset({"reconsidered-against", "reconsidered-outcomes"})
+"""涉我局行政复议案件3件，维持2件: what goes on in the same sentence is of the same cases."""
 
 _AROUND = 1000
 """How much of a sentence on either side of a quantity its catalogue entry may ask of; sentences are shorter."""
@@ -63,9 +67,18 @@ class FactMaker:
             found = resolve(context) if comparable else ()
             if per_unit(name.left):  # 每万人拥有律师1.6名 is not the number of lawyers
                 found = tuple(item for item in found if item.per)
+            found = tuple(item for each in found if (item := self._of_author(each, evidence)))
             found = tuple(item for each in found if (item := self._of_previous(each, bound.quantity, evidence)))
             for resolution in found if len(bound.names) == 1 and found else found[:1] or (None,):
                 yield self._fact(bound, name, resolution, section, evidence)
+
+    def _of_author(self, resolution: Resolution, evidence: Span) -> Resolution | None:
+        """A figure of 行政复议 as that of the body whose acts are reviewed, where author or sentence tell so."""
+        before = self._latest
+        told = before is not None and before.evidence == evidence and before.indicator in _AGAINST
+        if told or (self._reading.respondent and not of_reviewers(evidence.of(self._reading.shadow.plain))):
+            return as_respondent(resolution)
+        return resolution
 
     def _of_previous(self, resolution: Resolution, quantity: Quantity, evidence: Span) -> Resolution | None:
         """What speaks of the comparable figure before it (同比增长12%) with that one's name; None if there is none."""

@@ -14,6 +14,7 @@ from generator.indicators.clauses import Clause, find_clauses
 from generator.indicators.mask import Masked, find_masked
 from generator.indicators.places import Cover
 from generator.indicators.quantities import Quantity, find_quantities
+from generator.indicators.respondents import is_respondent
 from generator.indicators.shadow import Shadow, cast_shadow
 from generator.indicators.tables import TableQuantity, find_table_quantities, prose_cells
 from generator.indicators.verdicts import next_step_at, plan_spans, verdict
@@ -41,10 +42,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in a document. `year` is the report's, None if unknown."""
+    """What was read in a document. `year` is the report's, None if unknown; `respondent`: its author never reviews."""
 
     shadow: Shadow
     year: int | None
+    respondent: bool
     masked: tuple[Masked, ...]
     lines: tuple[Line, ...]
     zeros: tuple[Zero, ...]
@@ -73,7 +75,9 @@ def read(document: Document, outline: Outline, identity: Identity) -> Reading:
             reasons = _reasons(clauses, plans, turning, year)
             lines.append(Line(line, Binder().bind(clauses), reasons=reasons))
     lines += (Line(table.span, cells=find_table_quantities(shadow, table, year)) for table in document.tables)
-    return Reading(shadow, year, masked, tuple(sorted(lines, key=lambda line: line.span)), tuple(zeros))
+    return Reading(
+        shadow, year, is_respondent(identity), masked, tuple(sorted(lines, key=lambda line: line.span)), tuple(zeros)
+    )
 
 
 def _reasons(clauses: Iterable[Clause], plans: Cover, turning: int, year: int | None) -> dict[Quantity, Reason]:
