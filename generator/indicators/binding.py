@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.catalogues.measures import MeasureKind
+from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Bound, Name, Rule, name_of, of_occasion
 from generator.indicators.clauses import Clause
 from generator.indicators.following import TURNED
@@ -41,6 +42,8 @@ _ARROW = re.compile(r"[→➔➜]$")
 
 
 _ON_OCCASION = re.compile(r"[在向对为就](?=[^、]{4,24}$)(?!此)")
+
+_DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
 
 _TELLING_ALL = frozenset((Rule.RATE, Rule.RATES, Rule.SHARE, Rule.PART, Rule.CARRIED, Rule.CHANGE))
 """What is said behind them of the whole tells what the name is of."""
@@ -85,6 +88,8 @@ class Binder:
             slots[-1].predicate = self._behind
         parts = _lists_parts(slots)
         self._memory.begin_clause()
+        if parts and not clause.aside:
+            self._memory.parted, self._memory.parted_unit = self._memory.whole, slots[0].quantity.measure.unit
         bound: list[Bound] = []
         for number, slot in enumerate(slots):
             if slot.shares >= 0:
@@ -96,6 +101,8 @@ class Binder:
             bound.append(item)
             if slot.place + 1 == slot.several:  # a list of numbers is named as a whole, then remembered
                 said = [name for item in bound[-slot.several :] for name in item.names]
+                if not said[-1].subject:  # the number of another year: nothing later speaks of it
+                    continue
                 self._memory.names += [name.text for name in said]
                 self._memory.subjects += [name.subject for name in said]
                 self._memory.units += [slot.quantity.measure.unit] * len(said)
@@ -151,7 +158,11 @@ class Binder:
 
 def _said_behind(clause: Clause, following: Sequence[Clause]) -> str:
     """What the next clause says of a quantity with nothing but its noun: 26家单位，在会上解读法律; "" if nothing."""
-    if clause.ends != "," or not clause.quantities or not following or clause.words[0]:
+    if clause.ends != "," or not clause.quantities or not following or len(clause.quantities) > 1:
+        return ""
+    measure = clause.quantities[0].measure
+    doing = measure.kind in _DOING or measure.unit == "个"
+    if not doing or (clause.words[0] and not phrasing().causative.before(clause.words[0], len(clause.words[0]))):
         return ""
     said = following[0].words[0]
     return said if _ON_OCCASION.match(said) and not following[0].quantities else ""

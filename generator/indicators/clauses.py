@@ -16,6 +16,10 @@ _MARK = re.compile(r"[,。;:!?\n()]")
 _MARKED = re.compile(rf"\s* (?: {MARKER} )", re.VERBOSE)
 """（4）走访20户: the number of a point is no word of its clause."""
 
+_PARTS = "其中"
+
+_OPENED = re.compile(rf"^{_PARTS}[,:]")
+
 _BRACKET = re.compile(r"[()\n]")
 
 _BLANKS = re.compile(r"\s+")
@@ -93,6 +97,9 @@ class _Cutter:
             if match and match[0] in ",:" and self._inside_number(stop):
                 at = stop + 1
                 continue
+            if match and match[0] in ",:" and self._opens_parts(start, stop):
+                at = stop + 1
+                continue
             if match and match[0] == "(":
                 closing = self._closing(stop, span.end)
                 if inside := self._take(closing):
@@ -135,7 +142,7 @@ class _Cutter:
                 pieces.append(self._shadow.plain[at : bracket.span.start])
                 at = bracket.span.end
         pieces.append(self._shadow.plain[at:end])
-        words = _BLANKS.sub("", "".join(pieces))
+        words = _OPENED.sub(_PARTS, _BLANKS.sub("", "".join(pieces)))
         return words if len(words) <= 2 * _REACH else f"{words[:_REACH]}…{words[-_REACH:]}"
 
     def _take(self, stop: int) -> list[Quantity]:
@@ -155,6 +162,10 @@ class _Cutter:
             if depth == 0:
                 return match.end()
         return start + 1
+
+    def _opens_parts(self, start: int, at: int) -> bool:
+        """Whether nothing but 其中 stands before a comma: it is of the next clause as 其中 without a comma is."""
+        return _PARTS in self._shadow.plain[start:at] and self._shadow.plain[start:at].strip() == _PARTS
 
     def _inside_number(self, at: int) -> bool:
         plain = self._shadow.plain

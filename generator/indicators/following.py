@@ -23,7 +23,10 @@ _WHOSE = re.compile(
 )
 """Places, levels and fields before a number say whose the thing behind it is: 镇级87项权力事项."""
 
-_EVERYWHERE = re.compile(r"[全我本该各辖两]|区域|市县|城乡")
+_RESULT = re.compile(r"(?:出了?|到了)$")
+"""评选出10位顾问, 聘请到了3名专家."""
+
+_EVERYWHERE = re.compile(r"[全我本该各每辖两]|区域|市县|城乡")
 
 _SHORT_ACT = 12
 
@@ -81,7 +84,7 @@ COMPARED_BASE = re.compile(r"(?:较|比|与)(?P<base>(?:上年|去年|20\d\d年|
 """较2024年的244件减少11.5%: the number of another year."""
 
 TURNED = re.compile(
-    r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|增长|上升|下降|降低|提升|提高|扩大|拓展|整合|归并|升级){1,2}(?:到|至|为)(?:目前|现在|现有|当前)?的?"
+    r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|增长|上升|下降|降低|提升|提高|扩大|拓展|整合|归并|升级){1,2}(?:到|至|为)了?(?:目前|现在|现有|当前)?的?"
 )
 """申请内容486项调整到327项: a change between two numbers names neither."""
 
@@ -113,7 +116,7 @@ def _governs_behind(left: str, right: str, kind: MeasureKind) -> bool:
         return _HELD.search(right) is not None or not phrasing().deliberate.at(right, 0)
     things = kind in _KINDS_OF_THINGS
     owned = _ISSUER.fullmatch(phrase.object) or (things and _SUM_END.search(left))
-    if (owned or (things and phrase.verb and whose(phrase.object))) and not opens_predicate(right):
+    if (owned or (things and (phrase.verb or phrase.light) and whose(phrase.object))) and not opens_predicate(right):
         return True
     if phrase.verb or phrase.light:
         return False
@@ -166,10 +169,13 @@ def governs(left: str) -> bool:
     bare = trim_right(LEVEL.sub("", left[-4:]) if LEVEL.search(left[-4:]) else left)
     if words.preposition.before(left, len(left)) or words.causative.before(bare, len(bare)):
         return False
-    if any(known.before(bare, len(bare)) for known in (words.strong, words.weak, words.light)):
+    known = (words.strong, words.weak, words.light)
+    result = _RESULT.search(bare)
+    ends = (len(bare), result.start()) if result else (len(bare),)
+    if any(verbs.before(bare, end) for verbs in known for end in ends):
         return True
     phrase = take_apart(left)
-    return bool("、" not in left and phrase.verb and whose(phrase.object))
+    return bool("、" not in left and (phrase.verb or phrase.light) and whose(phrase.object))
 
 
 def whose(words: str) -> str:

@@ -10,6 +10,7 @@ from generator.indicators.following import LEVEL, governs, whose
 from generator.indicators.phrases import take_apart
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_right
+from generator.indicators.verbs import sure_verbs
 
 ONLY_JOINS = re.compile(r"[、和及与,·]*共?|以及")
 
@@ -88,7 +89,10 @@ def spread(slots: list[Slot]) -> None:
             continue
         if _ONLY_LEVEL.fullmatch(slot.noun) and following.attributive:
             slot.noun += _ONLY_LEVEL.sub("", following.noun)
-        if not slot.predicate and following.attributive and not following.left and not slot.governed:
+        acting = not slot.governed and not slot.predicate and not following.left
+        if acting and sure_verbs().at(following.noun, 0):
+            slot.predicate = following.noun  # 92个单位1000余人参加考试
+        elif not slot.predicate and following.attributive and not following.left and not slot.governed:
             slot.predicate, following.governed = following.predicate, following.governed
         elif slot.predicate and not slot.complete and following.attributive and take_apart(slot.predicate).bare:
             slot.predicate += following.noun

@@ -69,6 +69,10 @@ class Memory:
     """What the first member of that list names."""
     whole: str = ""
     """What 其中 is a part of: what the sentence had named before the clause that is being read."""
+    parted: str = ""
+    """The whole whose parts the clauses of this sentence name since 其中, "" if they do not."""
+    parted_unit: str = ""
+    """The measure word of the parts."""
     given: str = ""
     """What the first member of the list that is being read says for all: the verb, and a clause before the noun."""
 
@@ -96,6 +100,8 @@ class Memory:
     """Whether that verb may be the verb of the next clause, too."""
     going: str = ""
     """The verb of the clause before, if a number ends it: 收到 of 收到判决书41份，调解书4份."""
+    going_object: str = ""
+    """What was counted there."""
     going_unit: str = ""
     """The measure word of that number."""
 
@@ -104,6 +110,7 @@ class Memory:
         ended = last is not None and _ASIDE.fullmatch(last.right) is not None
         self.going = self.given if ended and self.gives else ""
         self.going_unit = last.quantity.measure.unit if last else ""
+        self.going_object = self.subjects[-1] if self.subjects else ""
 
     def begin_clause(self) -> None:
         """A clause begins: no list is being read; parts in it are of what this sentence, else the last one, named."""
@@ -140,4 +147,4 @@ class Memory:
     def begin(self, sentence: int) -> None:
         """A new sentence: nothing of it has been said."""
         self.names, self.subjects, self.units, self.subject, self.sentence = [], [], [], "", sentence
-        self.among = self.before = self.occasion = self.going = ""
+        self.among = self.before = self.occasion = self.going = self.parted = ""

@@ -11,7 +11,7 @@ from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.following import COMPARED_BASE, FROM
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
-from generator.indicators.names_of_parts import names_of_part
+from generator.indicators.names_of_parts import ends_with_kind, name_of_next_part, names_of_part
 from generator.indicators.naming import LONGEST, tidied
 from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.predicates import opens_predicate
@@ -48,6 +48,9 @@ _LONG_TOPIC = 20
 _MEMBER = re.compile(r"^(?:、|和|及|以及|与)")
 
 _LISTED = frozenset({MeasureKind.COUNT, MeasureKind.PEOPLE, MeasureKind.PLACE})
+
+_PAPERS = frozenset("书函单表件信")
+"""Papers by the last character of their name."""
 
 _COUNTED_ALREADY = re.compile(r"[数量额率]$")
 
@@ -91,8 +94,24 @@ def names_before(
     return (_of_object(memory, slot, phrase),), Rule.PREDICATE
 
 
+def _is_next_part(memory: Memory, slot: Slot, phrase: Phrase) -> bool:
+    """Whether a clause goes on with the parts that 其中 began: nothing but a noun, counted in the same unit."""
+    if not memory.parted or slot.quantity.measure.unit != memory.parted_unit or slot.right:
+        return False
+    goes_on = ends_with_kind(phrase.text) or not _has_verb(phrase)
+    memory.parted = memory.parted if goes_on else ""
+    return goes_on and phrase.text not in phrasing().state.words
+
+
+def _has_verb(phrase: Phrase) -> bool:
+    text = phrase.text
+    return bool(phrase.verb or phrase.light or phrase.fronted or leading_verbs(text) or verb_groups(text))
+
+
 def _of_member(memory: Memory, slot: Slot, number: int, phrase: Phrase) -> Name | None:
     """The name of what has its verb from the member before it, in this clause or the last; None if it has its own."""
+    if _is_next_part(memory, slot, phrase):
+        return name_of_next_part(memory, slot, phrase)
     if number and (given := _given(memory, slot, phrase)):
         return replace(name_of(slot, given + phrase.text), given=given)
     _remember_verb(memory, phrase)
@@ -196,9 +215,11 @@ def _goes_on(memory: Memory, slot: Slot, phrase: Phrase) -> bool:
         return False
     words = phrasing()
     text = phrase.text
-    has_verb = phrase.verb or phrase.light or phrase.fronted or leading_verbs(text) or verb_groups(text)
     alone = text in words.alone.words or text in words.state.words or text in words.generic.words
-    return not (has_verb or alone or _COUNTED_ALREADY.search(text) or without_verbs_at_end(text) != text)
+    alike = text[-1] == memory.going_object[-1:] or {text[-1], memory.going_object[-1:]} <= _PAPERS
+    if alone or not alike or _COUNTED_ALREADY.search(text):
+        return False
+    return not _has_verb(phrase) and without_verbs_at_end(text) == text
 
 
 def _about(memory: Memory, phrase: Phrase) -> str:

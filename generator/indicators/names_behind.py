@@ -89,10 +89,11 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         said = (lead if len(lead) <= _SHORT_PREDICATE else "") + _WHERE.sub("", reach[0]) + noun
         return (name_of(slot, said, about),), Rule.ATTRIBUTIVE
     if not slot.governed:
+        noun = _DONE.sub("", noun, count=1) if sure_verbs().at(noun, 0) else noun
         return (_said_of(memory, slot, noun),), Rule.SUBJECT
     phrase = take_apart(slot.left)
     verb = phrase.verb
-    owner = whose(phrase.object) if verb else ""
+    owner = whose(phrase.object) if verb or phrase.light else ""
     noun = noun if noun.startswith(owner) else owner + noun
     if slot.quantity.measure.kind is MeasureKind.EVENT and not verb and not phrase.light:
         verb = phrase.object if _MEETING.fullmatch(phrase.object) else ""  # 厅长办公会2次研究法治工作

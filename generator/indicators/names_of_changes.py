@@ -19,6 +19,15 @@ _CHANGE = re.compile(
 )
 """较上年减少12起, 比去年新增1人: nothing but how many more or fewer than before."""
 
+_BASE = re.compile(
+    r"(?P<own>[^、]*?)(?:较|比|与)(?P<base>(?:上年|去年|上一年|前年|(?:19|20)\d\d年)(?:度|同期)?)(?:该类)?(?P<what>[^、年]{0,6})$"
+)
+"""较2022年558件增加60件: the number of another year."""
+
+_COMPARES = re.compile(r"(?:有所|略有|大幅)?(?:增加|增长|减少|下降|上升|提高|提升|降低|持平|基本持平|相比|多|少)")
+
+_BARE_CHANGE = re.compile(r"(?P<change>增加|增长|减少|下降|上升)了?")
+
 _CHANGING = re.compile(r"(?P<what>[^、⟨]{3,20}?)(?:总体|整体)?(?:连续|呈|持续|逐年|稳步|大幅|明显|有所|显著)")
 
 
@@ -32,8 +41,13 @@ def names_of_change(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]
     if FROM.fullmatch(slot.left):  # 精简申请内容，从原来的48项
         memory.subject = take_apart(memory.before).object or memory.object
         return (name_of(slot, memory.subject, "原"),), Rule.CHANGE
-    change = _CHANGE.fullmatch(slot.left)
-    if change is None or slot.quantity.measure.kind in {*WITHOUT_NOUN, MeasureKind.RATE}:
+    if slot.quantity.measure.kind in {*WITHOUT_NOUN, MeasureKind.RATE}:
+        return None
+    if (base := _BASE.fullmatch(slot.left)) and _COMPARES.match(slot.right):
+        what = trim_left(base["own"]) or base["what"].removesuffix("的") or memory.subject or memory.object
+        return (replace(name_of(slot, base["base"] + what), subject=""),), Rule.CARRIED
+    change = _CHANGE.fullmatch(slot.left) or (_BARE_CHANGE.fullmatch(slot.left) if memory.subject else None)
+    if change is None:
         return None
     memory.subject = memory.subject or _who_changes(memory.before)
     return (replace(name_of(slot, change["change"], memory.subject), subject=slot.left),), Rule.CARRIED

@@ -8,8 +8,8 @@ from dataclasses import replace
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.following import whose
 from generator.indicators.memory import Memory
-from generator.indicators.naming import LONGEST
-from generator.indicators.phrases import Phrase
+from generator.indicators.naming import LONGEST, tidied
+from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.slot import Slot
 from generator.indicators.verbs import verb_at
 
@@ -17,23 +17,55 @@ _LONGEST_PART = 24
 
 _HOLDING = re.compile(r"^(?:含|包括|包含)")
 
+_KIND = re.compile(r"(?:[类型式级](?:别|型)?|方面|领域|系统|部门|以上|以下)$")
+"""其中财政类12件, 市级8件: what kind or whose, to be put before what is counted."""
+
+_ALL = re.compile(r"^(?:各类|各项|各级|全部|共计?|总数)+")
+
+_SHORTEST_END = 2
+
 
 def names_of_part(memory: Memory, slot: Slot, phrase: Phrase, *, listed: bool) -> tuple[tuple[Name, ...], Rule]:
     """The name of a part of what the sentence named; `listed` parts are no first ones of their clause."""
     restricted = "的" in phrase.object and len(phrase.object) < _LONGEST_PART  # which part it is
     said = phrase.verb + phrase.object if restricted else phrase.text
-    whole = "" if phrase.verb or restricted else memory.whole
-    name = name_of(slot, _of_whole(said, whole), "" if whose(said) else whole)
-    return (replace(name, given="其中" if listed else ""),), Rule.PART
+    own = slot.left.removeprefix("其中")
+    named = any(own.startswith(said) and own != said for said in memory.subjects if said)  # 其中发布会包括例行发布会8场
+    whole = "" if phrase.verb or restricted or named else memory.whole
+    return (replace(_name_of_part(slot, said, whole), given="其中" if listed else ""),), Rule.PART
+
+
+def name_of_next_part(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
+    """The name of a part in a clause of its own: 公示类 of 公开信息50条，其中公文类20条，公示类30条."""
+    return _name_of_part(slot, phrase.text, memory.parted)
+
+
+def ends_with_kind(words: str) -> bool:
+    """Whether words end like a kind: 公示公告类, 民生保障方面."""
+    return _KIND.search(words) is not None
+
+
+def _name_of_part(slot: Slot, said: str, whole: str) -> Name:
+    said = _HOLDING.sub("", said)
+    part = _of_whole(said, whole)
+    return replace(name_of(slot, part, whole if part == said else ""), subject=tidied(said))
 
 
 def _of_whole(part: str, whole: str) -> str:
     """街道调解组织 for 其中街道 of 调解组织, 民事诉讼案件 for 其中民事诉讼 of 诉讼案件; else the part."""
-    part = _HOLDING.sub("", part)
     if not whole or part in whole or whole in part:
         return part
-    if whose(part) and len(part) + len(whole) <= LONGEST:
-        verb = verb_at(whole, 0)
-        return whole[:verb] + part + whole[verb:]
+    verb, noun = _taken_apart(whole)
+    if part.endswith(noun[-_SHORTEST_END:]) and verb and not verb_at(part, 0):
+        return verb + part
+    if (whose(part) or _KIND.search(part)) and len(verb) + len(part) + len(noun) <= LONGEST:
+        return verb + part + noun
     shared = next((length for length in range(len(whole) - 1, 1, -1) if part.endswith(whole[:length])), 0)
     return part + whole[shared:] if shared and len(part) > shared else part
+
+
+def _taken_apart(whole: str) -> tuple[str, str]:
+    """公开 and 信息 of 公开各类信息."""
+    phrase = take_apart(whole)
+    verb = phrase.verb if phrase.object and whole.startswith(phrase.verb) else whole[: verb_at(whole, 0)]
+    return verb, _ALL.sub("", whole[len(verb) :])

@@ -84,17 +84,21 @@ def _of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
 
 def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[Name, ...], Rule]:
     name = strip_rate_lead(words)
+    if is_share(name) and len(name) <= _BARE_RATE and (bare := _BARE_NUMBER.search(memory.previous)):
+        return (name_of(slot, "占比", take_apart(bare["name"]).text),), Rule.RATE  # 市级单位531，占比39%
     if name == "占" or (not name and _SHARE.search(memory.previous)):
         return (name_of(slot, f"{memory.subject}占比"),), Rule.RATE
     if not name:
         name = without_change(memory.names[-1]) if memory.names else memory.object
         return (name_of(slot, name.replace(memory.base, "", 1)),), Rule.CARRIED
     name = _YEAR_END.sub("", name)
+    name = f"{name}比" if name.endswith("占") and len(name) > 1 else name
     memory.base = base
     name = _LASTING.sub("", name.replace("分别", ""))
     if name in phrasing().state.words:  # 非常满意99%，满意1%
         return (name_of(slot, f"{name}占比", memory.among),), Rule.RATE
-    dimension = memory.dealt(slot, change=is_change(words))
+    own = is_change(words) and changes_of_its_own(name)
+    dimension = "" if own else memory.dealt(slot, change=is_change(words))
     if not dimension and is_change(words):
         dimension = "" if changes_of_its_own(name) else _compared(memory)
     if not dimension and len(name) <= _BARE_RATE and memory.names and (is_rate(name) or take_apart(name).bare):

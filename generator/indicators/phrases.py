@@ -36,8 +36,11 @@ _WON = re.compile(
 )
 """区法院获“先进集体”等荣誉: who won belongs to the name."""
 
-_DENIED = re.compile(r"(?:不能|未能|无法|不得|尚未|仍未|未|不)$")
+_DENIED = re.compile(r"(?:不能|未能|无法|不得|尚未|仍未|未经|未|不)$")
 """不能参加执法: what was not done is another thing."""
+
+_RESULTS = ("出", "出了", "到", "到了")
+"""评选出10位顾问: no thing that was 评选."""
 
 _PREPOSITION = re.compile(r"[在经按由于向对为从以凭因]|通过|依托|根据|依据|结合|围绕|针对|利用|截[至止]")
 
@@ -99,9 +102,10 @@ def _parts(text: str, *, listed: bool) -> Phrase:
     if chosen is None:
         return _without_verb(text)
     start, end = chosen
-    if denied := _DENIED.search(text, max(0, start - 2), start):
+    if denied := _DENIED.search(text, max(0, start - 3), start):
         start = denied.start()
     rest = text[end:].removeprefix("了")
+    rest = "" if rest in _RESULTS else rest
     light, verb = split_light(text[start:end])
     more = leading_verbs(rest)
     if (first := with_helping(text, groups, start)) < start:
@@ -219,6 +223,8 @@ def _without_verb(text: str) -> Phrase:
     way = _WAY_OF.match(text)
     start = way.end() if way and phrasing().deliberate.at(text, way.end()) else 0
     end = start + leading_verbs(text[start:])
+    if text[end:] in _RESULTS:
+        return Phrase("", "", text[:end], "")
     return Phrase("", "", text[:end], text[end:]) if end > start else Phrase("", "", "", text)
 
 

@@ -111,7 +111,7 @@ def _take_noun(slot: Slot, following: str | None) -> str:
         noun, rest = _noun_and_rest(noun, slot.predicate, following)
         if not _INVOLVES.search(f"{noun}{rest}"):
             slot.right = noun  # what is said of it has a number of its own
-    slot.noun = _without_adverb(trim_right(noun.rstrip("中内里")))
+    slot.noun = _without_adverb(trim_right(_JOINTLY.sub("", noun).rstrip("中内里")))
     if slot.quantity.measure.unit == "个" and (aspect := _ASPECT_OF.fullmatch(slot.noun)):
         slot.noun = aspect["of"] + aspect["aspect"]
     return rest
@@ -131,6 +131,9 @@ def _noun_end(slot: Slot, body: str) -> int:
     run = body[:end].removesuffix("以及").rstrip("、和及与暨")
     counted = end_of_counted(run, slot.quantity.measure)
     return counted if counted < len(run) else end
+
+
+_JOINTLY = re.compile(r"(?<=..)(?:集中|联合|共同|协同|同步|统一|普遍|一起|率先|主动|积极)$")
 
 
 def _without_adverb(noun: str) -> str:
