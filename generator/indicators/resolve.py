@@ -119,6 +119,8 @@ class Resolver:
         match = direct = compiled(rule.pattern.direct).search(text.line)
         if direct is None and rule.pattern.behind is not None and text.right:
             match = compiled(rule.pattern.behind).search(text.line)
+        if direct is not None and text.open_list and _is_last_of_several(indicator, direct.start(), text):
+            return None
         if match is None or _is_done_with(indicator, text.line[: match.start()]) or not self._gates(rule, text):
             return None
         return _Hit(indicator, rule, direct is not None)
@@ -273,6 +275,12 @@ def _own_words(hit: _Hit, text: Surroundings) -> str:
 def _is_done_with(indicator: Indicator, words: str) -> bool:
     """Whether the words before those of the entry say that something else was done with it (培训｜执法人员86人)."""
     return bool(words) and any(search(act, words) for act in indicator.acts)
+
+
+def _is_last_of_several(indicator: Indicator, start: int, text: Surroundings) -> bool:
+    """Whether an open list is counted, of which the entry knows the last member only (党员、网格员等⟨人⟩)."""
+    own = text.open_list <= start < len(text.left)
+    return own and not any(text.names_another(rule.pattern) for rule in indicator.rules)
 
 
 def _inherited(dimensions: Dimensions, text: Surroundings) -> str:

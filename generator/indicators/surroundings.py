@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from generator.catalogues.patterns import Pattern, search
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.context import Context
 from generator.text.widths import fold
@@ -71,6 +72,12 @@ _APART = re.compile(r"、|以及|及(?![时格早])|和(?![谐解])|与(?!会)|�
 _AND_SO_ON = re.compile(r"等(?=(?:主题|专题|系列|宣传)?活动)")
 """“送法入户”“田间普法”等活动: 等 says that the list goes on, nothing else."""
 
+_AND_MORE = re.compile(r"、[^、,;:]{1,20}等(?:[共近约超达]|共计|累计|总计|合计|[一二两三四五六七八九十\d]+类)*$")
+"""党员干部、网格员等800人: 等 right before the number says that the whole list is counted."""
+
+_MEMBERS = 4
+"""How many other members of a list are asked; the limit keeps hostile text cheap."""
+
 _CLAUSE_END = re.compile(r"[,;:。!?]")
 
 _ITEM_END = re.compile(r"[、,。;:!?\d(]")
@@ -101,6 +108,14 @@ class Surroundings:
     """What `left` has from the first member of a list; see `Context`."""
     listed: str = ""
     """The line with all that its list says before it (`收录现行有效法规66件政府规章⟨件⟩`), "" where it has a verb."""
+
+    open_list: int = 0
+    """Where in `left` the last member begins of a list that 等 leaves open (党员、网格员等⟨人⟩), 0 if there is none."""
+
+    def names_another(self, pattern: Pattern) -> bool:
+        """Whether what a pattern says of the last member of an open list it says of another one, too."""
+        others = self.left[: self.open_list - 1].split("、")
+        return any(search(pattern, f"{other}⟨{self.unit}⟩") for other in others[-_MEMBERS:])
 
     def on_its_own(self) -> Surroundings:
         """The same without what the first member of the list says."""
@@ -158,6 +173,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
     line = f"{words}⟨{unit}⟩{behind}"
     subject = without_fillers(_clean(context.subject[-_LEFT:]))
     before = _clean((before or context.previous)[-2 * _BEFORE :])
+    more = _AND_MORE.search(left[-2 * _LEFT :])
     return Surroundings(
         line=line,
         whole=line,
@@ -172,6 +188,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         lead=_clean(context.lead[-_BEFORE:]),
         part=context.part,
         given=_clean(context.given),
+        open_list=words.rfind("、") + 1 if more else 0,
         subject=subject if subject and subject != words and unit not in _RATE_UNITS else "",
     )
 

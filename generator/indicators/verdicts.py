@@ -65,7 +65,9 @@ _IN_A_ROW = re.compile(r"连续$")
 _RANK_BEHIND = re.compile(r"(?:稳|位|蝉)?(?:居|联)|获|荣获|入选|被评|上榜|夺|保持|名列|位列|排名|当选|达标")
 """连续7次稳居前五: how long a rank was held."""
 
-_FOUND_BY_REVIEW = re.compile(r"(?:废止|保留|失效|有效|修[改订])⟨[^⟩]*⟩[、,]拟(?:修[改订]|废止|保留|宣布)")
+_REVIEW = re.compile(r"清理|梳理|废止|保留|失效|有效|修[改订]")
+
+_FOUND_BY_REVIEW = re.compile(r"(?<![^\W\d_])其?中?拟(?=修[改订]|废止|保留|宣布|继续有效)")
 """清理文件268件，废止60件、拟修改9件: what a review found, not what is planned."""
 
 _NEXT_STEP = re.compile(
@@ -129,10 +131,12 @@ def verdict(clause: Clause, number: int, said: str, year: int | None) -> Reason 
     `said` are the clauses before it in the same sentence.
     """
     left = _text_before(clause, number)
+    if "拟" in left + said and _REVIEW.search(said):
+        said, left = _FOUND_BY_REVIEW.sub("", said), _FOUND_BY_REVIEW.sub("", left)
     right = clause.words[number + 1]
     if (
         _is_norm(left, clause.quantities[number])
-        or (is_aim(left) and not _FOUND_BY_REVIEW.search(f"{said},{left}"))
+        or is_aim(left)
         or _AIM_BEHIND.match(right)
         or _is_aimed_at(said, left, clause.quantities[number])
     ):

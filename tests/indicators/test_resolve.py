@@ -130,7 +130,13 @@ def test_the_dimension_follows_from_the_words() -> None:
     ],
 )
 def test_a_member_of_a_list_counted_as_a_whole_is_no_dimension(left: str, unit: str, dimension: str) -> None:
-    assert [item.dimension for item in resolve(context(left, unit))] in ([dimension], [])
+    assert [item.dimension for item in resolve(context(left, unit))] == [dimension]
+
+
+def test_the_last_member_of_an_open_list_is_not_all_that_is_counted() -> None:
+    assert names(context("配备网格员", "名")) == ["网格员人数"]
+    assert names(context("覆盖社区干部、网格员等", "名")) == []
+    assert names(context("发放宣传单、宣传册等", "份")) == ["宣传资料份数"]
 
 
 def test_the_rule_tells_entry_and_wording() -> None:
