@@ -164,7 +164,7 @@ def _said_behind(clause: Clause, following: Sequence[Clause]) -> str:
     doing = measure.kind in _DOING or measure.unit == "个"
     if not doing or (clause.words[0] and not phrasing().causative.before(clause.words[0], len(clause.words[0]))):
         return ""
-    said = following[0].words[0]
+    said = following[0].words[0].partition("、")[0]
     return said if _ON_OCCASION.match(said) and not following[0].quantities else ""
 
 

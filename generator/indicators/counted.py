@@ -6,7 +6,7 @@ import re
 
 from generator.catalogues.measures import Measure, MeasureKind
 from generator.catalogues.phrasing import WordList, phrasing
-from generator.indicators.verbs import sure_verbs
+from generator.indicators.verbs import leading_verbs, sure_verbs
 
 _LEADERS = re.compile(
     r"(?:党政|主要|分管|相关|各级|有关)*(?:负责人|负责同志|领导|班子|书记|一把手|干部|人员|职工|代表|民警)"
@@ -24,9 +24,11 @@ _BRACKET = re.compile(r"\([^()]{0,20}\)")
 _OF_BODIES = frozenset(("家", "家次"))
 
 
-def end_of_counted(noun: str, measure: Measure) -> int:
+def end_of_counted(noun: str, measure: Measure, *, acting: bool = False) -> int:
     """Where in a run of words behind a number the noun counted ends; its length where the measure word tells nothing.
 
+    `acting` says that something is done to those counted, so that a verb behind bodies is theirs:
+    乡镇 of 对12个乡镇履行职责情况开展评估.
     工作人员 of 工作人员年度考法达标率, 企业 of 企业轻微违法行为.
     """
     if state := _STATE.search(noun):
@@ -41,6 +43,8 @@ def end_of_counted(noun: str, measure: Measure) -> int:
         for start in range(len(noun) - 2):
             length = words.bodies.at(noun, start)
             end = _behind_bracket(noun, start + length)
+            if length and acting and leading_verbs(noun[end:]):
+                return end
             if length and (_LEADERS.match(noun, end) or (start < end < len(noun) and noun.endswith("情况"))):
                 return end
     return len(noun)

@@ -6,7 +6,7 @@ import re
 
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
-from generator.indicators.phrases import take_apart
+from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.predicates import opens_predicate
 from generator.indicators.rates import is_change, is_rate, rates_before, strip_rate_lead
 from generator.indicators.trimming import trim_left, trim_right
@@ -114,15 +114,24 @@ def _governs_behind(left: str, right: str, kind: MeasureKind) -> bool:
     if phrase.fronted and _BODY.search(phrase.fronted) and not opens_predicate(right):
         # 县委组织部举办了2期培训班: who did it is not what was held
         return _HELD.search(right) is not None or not phrasing().deliberate.at(right, 0)
-    things = kind in _KINDS_OF_THINGS
-    owned = _ISSUER.fullmatch(phrase.object) or (things and _SUM_END.search(left))
-    if (owned or (things and (phrase.verb or phrase.light) and whose(phrase.object))) and not opens_predicate(right):
+    if _named_with_its_owner(left, right, phrase, kind) and not opens_predicate(right):
         return True
     if phrase.verb or phrase.light:
         return False
     if kind is MeasureKind.EVENT:
         return bool(phrasing().deliberate.at(right, 0))
     return not opens_predicate(right)  # 水利系统11个集体: a noun before the number says whose
+
+
+def _named_with_its_owner(left: str, right: str, phrase: Phrase, kind: MeasureKind) -> bool:
+    """Whether the words before a quantity say whose the thing behind is, or which ones: 市教育局、市卫健委2家单位."""
+    if kind not in _KINDS_OF_THINGS:
+        return _ISSUER.fullmatch(phrase.object) is not None
+    if kind is MeasureKind.PLACE and "、" in left and _BODY.search(left):
+        return phrasing().bodies.within(right[:_SHORT_ACT])
+    if _ISSUER.fullmatch(phrase.object) or _SUM_END.search(left):
+        return True
+    return bool((phrase.verb or phrase.light) and whose(phrase.object))
 
 
 _ISSUER = re.compile(

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from generator.catalogues.measures import MeasureKind
+from generator.catalogues.phrasing import phrasing
 from generator.indicators.following import LEVEL, governs, whose
 from generator.indicators.phrases import take_apart
 from generator.indicators.slot import Slot
@@ -31,7 +32,7 @@ _ONLY_LEVEL = re.compile(r"^(?:国家|自治区|[省市州县区镇])级")
 """建成2个省级、4个县级基地: the noun of the last member is that of all."""
 
 
-_KIND = re.compile(r"(?:类别|大类|方面|领域|维度|层面|类型)$")
+_KIND = re.compile(r"(?:类别|大类|方面|领域|维度|层面|板块|类型)$")
 """4个方面78个问题: the sides of what the next number counts."""
 
 _PART = re.compile(r"(?:类别|大类|方面|领域|维度|层面|类型|子项|板块|部分|环节|要点|条目)$")
@@ -48,15 +49,18 @@ _BETWEEN = re.compile(r"(?:[、和及与]|以及)(?P<whose>[^、]{2,12})$")
 
 def _counts_kinds(slots: list[Slot]) -> None:
     """涵盖行政处罚等10类共7332项职权: ten kinds of 职权, not of what stands before 等."""
-    for slot, following in pairwise(slots):
+    thing = ""
+    for following, slot in pairwise(slots[::-1]):
         between = following.left or slot.right.removeprefix(slot.noun)
-        if not following.attributive or not _TOGETHER.fullmatch(between) or _PART.search(following.noun):
+        if not following.attributive or not _TOGETHER.fullmatch(between):
+            thing = ""
             continue
+        thing = thing if _PART.search(following.noun) else following.noun
         kinds = slot.quantity.measure.unit in _KIND_UNITS
-        if kinds and not slot.noun:
-            slot.noun = following.noun
-        elif not kinds and slot.attributive and _KIND.fullmatch(slot.noun) and not slot.predicate:
-            slot.noun = following.noun + slot.noun
+        if thing and kinds and not slot.noun:
+            slot.noun = thing
+        elif thing and not kinds and slot.attributive and _KIND.fullmatch(slot.noun) and not slot.predicate:
+            slot.noun = thing + slot.noun
         else:
             continue
         slot.attributive, slot.governed, slot.predicate = True, governs(slot.left), ""
@@ -90,7 +94,8 @@ def spread(slots: list[Slot]) -> None:
         if _ONLY_LEVEL.fullmatch(slot.noun) and following.attributive:
             slot.noun += _ONLY_LEVEL.sub("", following.noun)
         acting = not slot.governed and not slot.predicate and not following.left
-        if acting and sure_verbs().at(following.noun, 0):
+        people = following.quantity.measure.kind is MeasureKind.PEOPLE
+        if acting and people and sure_verbs().at(following.noun, 0) and not phrasing().persons.within(following.noun):
             slot.predicate = following.noun  # 92个单位1000余人参加考试
         elif not slot.predicate and following.attributive and not following.left and not slot.governed:
             slot.predicate, following.governed = following.predicate, following.governed

@@ -60,6 +60,10 @@ _LONG_ACTOR = 14
 
 _DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
 
+_TITLES = re.compile(r"(?P<first>[《“][^《》“”]{2,60}[》”])(?:[、和及]?[《“][^《》“”]{2,60}[》”])*")
+
+_LONG_TITLE = 20
+
 _LONGEST_DEED = 16
 
 _INVOLVES = frozenset(("涉及", "产生", "包括", "包含", "涵盖"))
@@ -144,7 +148,8 @@ def _of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
     words = slot.left if not _MEMBER.match(slot.left) else memory.average + slot.left
     if average := _AVERAGE.search(words):
         memory.average = average[0]
-    said = _with_predicate(slot, phrase) or _with_average(words, _with_actor(phrase))
+    said = _with_predicate(slot, phrase) or _of_titles(slot, phrase)
+    said = said or _with_average(words, _with_actor(phrase))
     acting = phrase.fronted or without_verbs_at_end(phrase.object)
     if acting == phrase.object or not _ACTOR.search(acting):
         thing = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
@@ -265,6 +270,16 @@ def _with_predicate(slot: Slot, phrase: Phrase) -> str:
     listed = len(phrase.object) + len(right) > LONGEST and phrasing().persons.before(phrase.object, len(phrase.object))
     who = phrase.object[-listed:] if listed else phrase.object
     return f"{right}的{who}"
+
+
+def _of_titles(slot: Slot, phrase: Phrase) -> str:
+    """修订《保密规定》等文件 for 修订《保密规定》《用印规定》等16部: titles alone do not say that they are examples."""
+    titles = _TITLES.fullmatch(phrase.object) if slot.left.endswith("等") else None
+    if titles is None:
+        return ""
+    form = "文件" if titles["first"].startswith("《") else "事项"
+    first = f"{titles['first']}等" if len(titles["first"]) <= _LONG_TITLE else ""
+    return f"{phrase.verb or phrase.light}{first}{form}"
 
 
 def _is_kind(phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from generator.indicators.following import whose
 from generator.indicators.memory import Memory
 from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
+from generator.indicators.predicates import opens_predicate
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left
 from generator.indicators.verbs import leading_verbs, split_light, sure_verbs
@@ -110,7 +111,8 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     predicate = _BY_WHOM.sub("被", predicate)
     if slot.towards and (done := _DONE_TO.search(predicate, 1)):
         predicate = done[0]
-    predicate = _received(slot, noun, predicate)
+    empty = predicate.endswith("情况") and not opens_predicate(predicate)  # 10家观察点消毒情况
+    predicate = "" if empty else _received(slot, noun, predicate)
     if not predicate and (relative := _RELATIVE.search(slot.left)):
         predicate = trim_left(relative["what"]).removesuffix("到")
     listed = slot.left.endswith("等")

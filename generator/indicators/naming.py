@@ -25,6 +25,9 @@ _OPENING = {"“": "”", "《": "》", "(": ")", "‘": "’", "「": "」"}
 
 _OF = re.compile(r"(?<!党)的")
 
+_PARTICLES = re.compile(r"^(?:[、,与的:·]|了(?!解)|等(?![级候待次]))+")
+"""Particles at the beginning that are no part of a word."""
+
 _PAIRS = re.compile(r"[“”《》()‘’「」]")
 
 
@@ -52,24 +55,24 @@ def joined(said: str, name: str) -> str:
     return said + name
 
 
-def tidied(phrase: str) -> str:
+def tidied(phrase: str, longest: int = LONGEST) -> str:
     """A phrase fit for a table: no unpaired quotation marks, no particles at its ends, not too long."""
-    phrase = _paired(phrase).rstrip("、,和及与的了等:·").lstrip("、,与的了等:·")
+    phrase = _PARTICLES.sub("", _paired(phrase).rstrip("、,和及与的了等:·"))
     if not phrase.startswith(("及时", "及格", "和解", "和谐")):
         phrase = phrase.lstrip("和及")
-    if len(phrase) <= LONGEST:
+    if len(phrase) <= longest:
         return phrase
     *head, tail = _OF.split(phrase)
-    if head and _SHORTEST_TAIL <= len(tail) <= LONGEST:
+    if head and _SHORTEST_TAIL <= len(tail) <= longest:
         return tail
-    return _cut(phrase)
+    return _cut(phrase, longest)
 
 
-def _cut(phrase: str) -> str:
+def _cut(phrase: str, longest: int) -> str:
     """The end of a long phrase, from the first 、 or quotation mark that makes it short enough."""
     for match in re.finditer(r"[、,]|(?=[“《])", phrase):
         tail = _paired(phrase[match.end() :])
-        if _SHORTEST_TAIL <= len(tail) <= LONGEST:
+        if _SHORTEST_TAIL <= len(tail) <= longest:
             return tail
     return _paired(phrase if len(phrase) <= _LONGER else "…" + phrase[-_LONGER:])
 

@@ -12,7 +12,7 @@ from generator.indicators.shortening import LONG_ENOUGH, SHORTEST, plain, shorte
 from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import QUOTED, leading_verbs, split_light, verb_groups, with_helping
 
-_RELATIVE = "的"
+_RELATIVE = re.compile(r"(?<!党)的")
 
 _NEAR_START = 8
 """How far from the beginning the main verb may stand when a 的 follows: 县政府制定符合规定的文件."""
@@ -38,6 +38,9 @@ _WON = re.compile(
 
 _DENIED = re.compile(r"(?:不能|未能|无法|不得|尚未|仍未|未经|未|不)$")
 """不能参加执法: what was not done is another thing."""
+
+_INVOLVING = frozenset(("涉及", "惠及", "覆盖"))
+"""共涉及企业60家: not all 企业 there are."""
 
 _RESULTS = ("出", "出了", "到", "到了")
 """评选出10位顾问: no thing that was 评选."""
@@ -72,9 +75,11 @@ class Phrase:
 
 @lru_cache(maxsize=2048)
 def _told(light: str, verb: str, done_to: str) -> str:
+    if light in _INVOLVING and not verb:
+        verb = light
     rest = verb + shortened(done_to)
     if len(rest) > LONGEST:  # cut behind the verb, which says what was done
-        rest = verb + tidied(shortened(done_to))
+        rest = verb + tidied(shortened(done_to), LONGEST - len(verb))
     return rest if len(plain(rest)) >= LONG_ENOUGH or not light else light + rest
 
 
@@ -135,7 +140,7 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
     for number in range(len(groups) - 1, -1, -1):
         start, end = groups[number]
         rest = text[end:]
-        if _RELATIVE in rest or rest.startswith("等") or _in_noun(text, start, end):
+        if _RELATIVE.search(rest) or rest.startswith("等") or _in_noun(text, start, end):
             continue
         if listed and "、" in text[:start]:  # 改革试点、交流推广、表彰肯定等28项
             continue
@@ -145,7 +150,7 @@ def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tup
     if not groups:
         return None
     start, end = groups[0]
-    if start > _NEAR_START or text[end:].startswith(_RELATIVE):
+    if start > _NEAR_START or text[end:].startswith("的"):
         return None
     return None if _in_noun(text, start, end) else (start, end)
 

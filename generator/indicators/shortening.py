@@ -11,6 +11,9 @@ LONG_ENOUGH = 4
 SHORTEST = 2
 """The fewest characters that name anything."""
 
+_OF_PARTY = "党\0"
+"""党的二十大 holds no clause before a noun."""
+
 _LONG_PHRASE = 18
 
 _TELLING = 6
@@ -95,5 +98,6 @@ def _without_title(text: str) -> str:
 
 def without_clause(text: str, longest: int = _LONG_PHRASE) -> str:
     """行政应诉一审案件 of 区政府作为应诉机关的行政应诉一审案件, if the phrase has more than `longest` characters."""
-    _, mark, tail = text.rpartition("的")
+    _, mark, tail = text.replace("党的", _OF_PARTY).rpartition("的")
+    tail = tail.replace(_OF_PARTY, "党的")
     return tail if mark and len(text) > longest and len(plain(tail)) >= LONG_ENOUGH else text

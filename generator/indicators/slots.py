@@ -121,6 +121,8 @@ def _noun_and_predicate(slot: Slot, body: str, end: int, *, last: bool) -> tuple
     """The noun that ends at `end` and what is said of it, which may stand in quotation marks."""
     if last and "、" in (body[end : end + 1], body[end - 1 : end]):
         return body[:end], ""  # 安排1名专业人员、聘请律师团队: the next deed, or others that do it, too
+    if body[end:].startswith("全覆盖") and (covered := _COVERED.fullmatch(body[:end])):
+        return covered["noun"], f"{covered['said']}{trim_right(body[end:])}"
     quoted = _QUOTED_PREDICATE.fullmatch(body) if not slot.governed else None
     return (quoted["noun"], quoted["said"]) if quoted else (body[:end], trim_right(body[end:]))
 
@@ -129,9 +131,15 @@ def _noun_end(slot: Slot, body: str) -> int:
     """Where the noun ends that a quantity counts: before what is said of it."""
     end = predicate_at(body, governed=slot.governed)
     run = body[:end].removesuffix("以及").rstrip("、和及与暨")
-    counted = end_of_counted(run, slot.quantity.measure)
+    counted = end_of_counted(run, slot.quantity.measure, acting=slot.towards == "对")
     return counted if counted < len(run) else end
 
+
+_COVERED = re.compile(
+    r"(?P<noun>(?:行政)?(?:村|社区|乡镇|镇街|街道|县区|部门|单位|学校|企业)(?:\([^()]{1,6}\))?)"
+    r"“?(?:两委|党政|主要|领导)*”?(?:班子|成员|负责人|干部|人员)*(?P<said>[^、“”]{2,10})"
+)
+"""14个村“两委”干部法治培训全覆盖: villages are counted, what covers all is said of them."""
 
 _JOINTLY = re.compile(r"(?<=..)(?:集中|联合|共同|协同|同步|统一|普遍|一起|率先|主动|积极)$")
 
