@@ -148,7 +148,8 @@ class Binder:
         if members := members_of_group(slot):
             return (name_of(slot, members),), Rule.ATTRIBUTIVE
         if slot.attributive:
-            return names_behind(memory, slot)
+            turned = number + 1 < len(slots) and TURNED.fullmatch(slots[number + 1].left)
+            return ((name_of(slot, slot.noun, "原"),), Rule.CHANGE) if turned else names_behind(memory, slot)
         if former := former_value(slot.left):
             return (name_of(slot, take_apart(former.subject).text, former.base),), Rule.CHANGE
         if number and (former_value(slots[number - 1].left) or TURNED.fullmatch(slot.left)):

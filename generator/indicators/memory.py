@@ -119,6 +119,12 @@ class Memory:
         self.given = self.average = self.first = ""
         self.gives = False
 
+    def whole_in(self, unit: str) -> str:
+        """What a part counted in that unit is a part of: 火灾 of 火灾280起，损失3亿元，其中重大火灾1起."""
+        if not self.units or unit in self.units[-1:] or unit not in self.units:
+            return self.whole
+        return self.subjects[len(self.units) - 1 - self.units[::-1].index(unit)]
+
     def list_of(self, unit: str) -> str:
         """What the figures of this sentence with that unit are: 违建、占道经营; "" where they are no list."""
         same = [subject for subject, other in zip(self.subjects, self.units, strict=True) if other == unit]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
-from generator.indicators.following import COMPARED_BASE, FROM
+from generator.indicators.following import COMPARED_BASE, FROM, TURNED
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
 from generator.indicators.names_of_parts import ends_with_kind, name_of_next_part, names_of_part
@@ -48,6 +48,9 @@ _LONG_TOPIC = 20
 _MEMBER = re.compile(r"^(?:、|和|及|以及|与)")
 
 _LISTED = frozenset({MeasureKind.COUNT, MeasureKind.PEOPLE, MeasureKind.PLACE})
+
+_FOUND = re.compile(r"(?:隐患|问题|线索|案件|案|款|额|金)$")
+"""What was found there was not what was inspected."""
 
 _PAPERS = frozenset("书函单表件信")
 """Papers by the last character of their name."""
@@ -100,7 +103,7 @@ def names_before(
 
 def _is_next_part(memory: Memory, slot: Slot, phrase: Phrase) -> bool:
     """Whether a clause goes on with the parts that 其中 began: nothing but a noun, counted in the same unit."""
-    if not memory.parted or slot.quantity.measure.unit != memory.parted_unit or slot.right:
+    if not memory.parted or slot.quantity.measure.unit != memory.parted_unit or not _ends_or_lists(slot):
         return False
     goes_on = ends_with_kind(phrase.text) or not _has_verb(phrase)
     memory.parted = memory.parted if goes_on else ""
@@ -174,7 +177,7 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
         said = memory.names[-1].removesuffix(before.quantity.measure.suffix)
         if former := former_value(before.left):
             said = said.replace(former.base, "", 1)
-        elif FROM.fullmatch(before.left):
+        elif FROM.fullmatch(before.left) or TURNED.fullmatch(slot.left):
             said = said.removeprefix("原")
         return (name_of(slot, said),), Rule.CARRIED
     if slot.right and (name := trim_right(slot.right[:16])):
@@ -205,7 +208,9 @@ def _fits(memory: Memory, slot: Slot) -> bool:
 
 def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     """What a member of a list has from the first one: 处罚 for 人员14人 in 处罚企业8家、人员14人."""
-    if not _MEMBER.match(slot.left) or phrase.verb or phrase.light or leading_verbs(phrase.text):
+    verbs = leading_verbs(phrase.text)
+    acts = 0 < verbs < len(phrase.text) - 1 or verbs == len(phrase.text)  # 宣传袋 is no act
+    if not _MEMBER.match(slot.left) or (phrase.verb and len(phrase.object) > 1) or phrase.light or acts:
         return ""
     fits = slot.quantity.measure.kind in _LISTED and not _COUNTED_ALREADY.search(phrase.text)
     if not fits:
@@ -216,15 +221,22 @@ def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
 
 def _goes_on(memory: Memory, slot: Slot, phrase: Phrase) -> bool:
     """Whether a clause goes on with the verb of the one before: 收到判决书41份，调解书4份."""
-    if not memory.going or slot.quantity.measure.unit != memory.going_unit or slot.right:
+    if not memory.going or not _ends_or_lists(slot):
         return False
     words = phrasing()
     text = phrase.text
     alone = text in words.alone.words or text in words.state.words or text in words.generic.words
-    alike = text[-1] == memory.going_object[-1:] or {text[-1], memory.going_object[-1:]} <= _PAPERS
-    if alone or not alike or _COUNTED_ALREADY.search(text):
+    if alone or _COUNTED_ALREADY.search(text) or _has_verb(phrase) or without_verbs_at_end(text) != text:
         return False
-    return not _has_verb(phrase) and without_verbs_at_end(text) == text
+    if memory.going in phrasing().handling.words and not _FOUND.search(text):
+        return slot.quantity.measure.kind in _LISTED
+    alike = text[-1] == memory.going_object[-1:] or {text[-1], memory.going_object[-1:]} <= _PAPERS
+    return alike and slot.quantity.measure.unit == memory.going_unit
+
+
+def _ends_or_lists(slot: Slot) -> bool:
+    """Whether nothing but the next member of a list stands behind a quantity."""
+    return not slot.right or slot.right[0] in "、和及"
 
 
 def _about(memory: Memory, phrase: Phrase) -> str:
@@ -301,11 +313,12 @@ def _completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
         return words + memory.verb + memory.object
     if phrase.bare:
         return memory.object + (phrase.verb or phrase.light) if _inherits(memory, slot) else ""
-    if phrase.verb or slot.quantity.measure.unit != memory.unit:
+    state = phrasing().state
+    told = words not in state.words and phrase.verb
+    if told or slot.quantity.measure.unit != memory.unit:
         return ""
     if _OWN_LEVEL.fullmatch(words):
         return words + _OWN_LEVEL.sub("", memory.object)
-    state = phrasing().state
     before = state.at(memory.object, 0) if words in state.words else 0  # 优秀案卷5份、不合格1份
     return memory.object[before:] + words if words in state.words or _UNDER_WAY.fullmatch(words) else ""
 

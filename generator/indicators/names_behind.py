@@ -98,6 +98,8 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     noun = noun if noun.startswith(owner) else owner + noun
     if slot.quantity.measure.kind is MeasureKind.EVENT and not verb and not phrase.light:
         verb = phrase.object if _MEETING.fullmatch(phrase.object) else ""  # 厅长办公会2次研究法治工作
+    if verb == "通过" and slot.quantity.measure.kind is MeasureKind.EVENT:
+        verb = ""  # 通过4次研判会: by what means
     if not verb and len(noun) < _LONG_NOUN:
         verb = phrase.light
     about = memory.document if sets_down(slot.left) and noun in phrasing().alone.words else ""

@@ -31,7 +31,7 @@ def names_of_part(memory: Memory, slot: Slot, phrase: Phrase, *, listed: bool) -
     said = phrase.verb + phrase.object if restricted else phrase.text
     own = slot.left.removeprefix("其中")
     named = any(own.startswith(said) and own != said for said in memory.subjects if said)  # 其中发布会包括例行发布会8场
-    whole = "" if phrase.verb or restricted or named else memory.whole
+    whole = "" if phrase.verb or restricted or named else memory.whole_in(slot.quantity.measure.unit)
     return (replace(_name_of_part(slot, said, whole), given="其中" if listed else ""),), Rule.PART
 
 
@@ -47,6 +47,7 @@ def ends_with_kind(words: str) -> bool:
 
 def _name_of_part(slot: Slot, said: str, whole: str) -> Name:
     said = _HOLDING.sub("", said)
+    whole = whole if said[:2] != whole[:2] else ""  # 发生火灾28起，其中发生重大火灾1起
     part = _of_whole(said, whole)
     return replace(name_of(slot, part, whole if part == said else ""), subject=tidied(said))
 

@@ -43,6 +43,8 @@ _YEAR_END = re.compile(r"(?<=率)(?:19|20)\d\d年度?$")
 
 _CHANGE_END = re.compile(r"(?<=..)(?:增加|减少|新增|增长|下降|上升)$")
 
+_MERE_CHANGE = re.compile(r"(?:提高|提升|上升|下降|降低|增长|增加|减少)了?")
+
 _BARE_NUMBER = re.compile(r"(?P<name>[^\W\d_]{2,10})\d[\d,.]*$")
 """查处治安案件1326，同比上升48.6%: a number without a unit is no figure, but the change speaks of it."""
 
@@ -103,6 +105,8 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
         dimension = "" if changes_of_its_own(name) else _compared(memory)
     if not dimension and len(name) <= _BARE_RATE and memory.names and (is_rate(name) or take_apart(name).bare):
         dimension = memory.subject if is_share(name) else _CHANGE_END.sub("", memory.topic)
+        if not dimension and not is_share(name) and _MERE_CHANGE.fullmatch(name) and memory.subjects:
+            dimension = _CHANGE_END.sub("", memory.subjects[-1])  # 结案率由71%上升到96%，提高25个百分点
     if not dimension and name.endswith("率") and not base:
         dimension = _continued(memory, name)
     return (name_of(slot, base + name, dimension),), Rule.RATE

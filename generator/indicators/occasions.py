@@ -21,6 +21,9 @@ _ANY_DOCUMENT = re.compile(
 )
 """实施意见, 整改方案: of whatever work."""
 
+_RULES = ("制度", "体系", "标准", "规定", "条例", "机制")
+"""They hold for all that is done, not for the work told of."""
+
 _LONGEST = 18
 
 _SHORTEST = 3
@@ -37,7 +40,7 @@ def occasion_in(clause: str) -> str:
     if work := _work_in(behind) or _work_in(before):
         return work
     document = document_in(before)
-    return "" if _ANY_DOCUMENT.match(document) else document
+    return "" if _ANY_DOCUMENT.match(document) or document.endswith(_RULES) else document
 
 
 def _work_in(words: str) -> str:

@@ -45,7 +45,10 @@ _INVOLVING = frozenset(("涉及", "惠及", "覆盖"))
 _RESULTS = ("出", "出了", "到", "到了")
 """评选出10位顾问: no thing that was 评选."""
 
-_PREPOSITION = re.compile(r"[在经按由于向对为从以凭因]|通过|依托|根据|依据|结合|围绕|针对|利用|截[至止]")
+_PREPOSITION = re.compile(
+    r"在(?![线册编岗建校])|经(?![济营常理费])|按(?![揭期时])|对(?![外口象])|为(?![民主])|从(?![业事轻属])|以(?![上下内外])"
+    r"|[由于向凭因]|通过|依托|根据|依据|结合|围绕|针对|利用|截[至止]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +193,8 @@ def _is_inner(text: str, before: int, start: int, rest: str, *, listed: bool) ->
     between = text[before:start]
     if text[start - 1] == "或" or (listed and "、" in between):
         return True
+    if rest.endswith("行为") and phrasing().strong.before(text, before):
+        return True  # 查处滥用行政权力排除竞争行为
     if "等" in between:  # 因调动、退休等原因减少人员
         return False
     if _EVENT_END.search(rest) and phrasing().light.before(text, before) and _IS_NOUN.fullmatch(between):
@@ -212,6 +217,8 @@ def _verb_last(text: str, groups: list[tuple[int, int]], start: int) -> Phrase:
     heads = phrasing().noun_head
     before = [end for _, end in groups if end <= start and not heads.at(text, end)]  # 受理机关
     fronted = trim_left(text[max(before, default=0) : start])
+    if len(fronted) < LONG_ENOUGH and before and not _PREPOSITION.match(text):
+        fronted = trim_left(text[:start])  # 标准化达标企业|新增
     light, verb = split_light(text[start:])
     at_place = light and not verb and _AT_PLACE.search(text[:start])
     if not fronted or _PREPOSITION.match(fronted) or at_place:

@@ -10,6 +10,7 @@ from generator.indicators.clauses import Clause
 from generator.indicators.counted import end_of_counted
 from generator.indicators.following import (
     HAN_OR_QUOTE,
+    TURNED,
     WITHOUT_NOUN,
     counts_what_follows,
     governs,
@@ -99,6 +100,9 @@ def _take_noun(slot: Slot, following: str | None) -> str:
     if examined := _EXAMINED.fullmatch(body[:end]) or (slot.quantity.measure.unit in _BODIES and _THEIRS.match(body)):
         end = examined.end("noun")
         slot.governed = False  # 完成36个部门的资格确认: what was done follows
+    if following is not None and TURNED.fullmatch(body[end:]):
+        slot.noun = slot.right = trim_right(body[:end])
+        return body[end:]
     noun, slot.predicate = _noun_and_predicate(slot, body, end, last=following is None)
     rest = ""
     slot.complete = bool(slot.predicate) and body.endswith(("、", "和", "及", "与"))

@@ -74,6 +74,8 @@ def verb_groups(text: str) -> list[tuple[int, int]]:
 def _group_end(text: str, at: int) -> int:
     verbs, weak = sure_verbs(), phrasing().weak
     while True:
+        if phrasing().compound.at(text, at):
+            return at
         skip = 1 if text[at : at + 1] in JOINS and at < len(text) else 0
         more = verbs.at(text, at + skip) or (weak.at(text, at + skip) if skip else 0)
         if not more:
