@@ -62,11 +62,11 @@ class Binder:
         """The quantities of the clauses, in order of the clauses."""
         found: list[Bound] = []
         for number, clause in enumerate(clauses):
-            self._behind = _said_behind(clause, clauses[number + 1 : number + 2])
+            self._behind = _said_behind(clause, clauses[number + 1 : number + 2]) if clause.quantities else ""
             if clause.sentence != self._memory.sentence:
                 self._memory.begin(clause.sentence)
             if not clause.quantities:
-                self._memory.end_clause(None)
+                self._memory.going = ""
             else:
                 said = self._memory.copied() if clause.aside else None
                 bound = self._clause(clause)
@@ -159,7 +159,7 @@ class Binder:
 
 def _said_behind(clause: Clause, following: Sequence[Clause]) -> str:
     """What the next clause says of a quantity with nothing but its noun: 26家单位，在会上解读法律; "" if nothing."""
-    if clause.ends != "," or not clause.quantities or not following or len(clause.quantities) > 1:
+    if clause.ends != "," or len(clause.quantities) > 1 or not following:
         return ""
     measure = clause.quantities[0].measure
     doing = measure.kind in _DOING or measure.unit == "个"

@@ -18,7 +18,10 @@ _MARKED = re.compile(rf"\s* (?: {MARKER} )", re.VERBOSE)
 
 _PARTS = "其中"
 
-_OPENED = re.compile(rf"^{_PARTS}[,:]")
+_SHORT = 8
+"""So few characters stand before a comma behind 其中."""
+
+_OPENED = (f"{_PARTS},", f"{_PARTS}:")
 
 _BRACKET = re.compile(r"[()\n]")
 
@@ -97,7 +100,7 @@ class _Cutter:
             if match and match[0] in ",:" and self._inside_number(stop):
                 at = stop + 1
                 continue
-            if match and match[0] in ",:" and self._opens_parts(start, stop):
+            if match and match[0] in ",:" and stop - start < _SHORT and self._opens_parts(start, stop):
                 at = stop + 1
                 continue
             if match and match[0] == "(":
@@ -142,7 +145,9 @@ class _Cutter:
                 pieces.append(self._shadow.plain[at : bracket.span.start])
                 at = bracket.span.end
         pieces.append(self._shadow.plain[at:end])
-        words = _OPENED.sub(_PARTS, _BLANKS.sub("", "".join(pieces)))
+        words = _BLANKS.sub("", "".join(pieces))
+        if words.startswith(_OPENED):
+            words = _PARTS + words[len(_PARTS) + 1 :]
         return words if len(words) <= 2 * _REACH else f"{words[:_REACH]}…{words[-_REACH:]}"
 
     def _take(self, stop: int) -> list[Quantity]:
@@ -165,7 +170,7 @@ class _Cutter:
 
     def _opens_parts(self, start: int, at: int) -> bool:
         """Whether nothing but 其中 stands before a comma: it is of the next clause as 其中 without a comma is."""
-        return _PARTS in self._shadow.plain[start:at] and self._shadow.plain[start:at].strip() == _PARTS
+        return self._shadow.plain[start:at].strip() == _PARTS
 
     def _inside_number(self, at: int) -> bool:
         plain = self._shadow.plain

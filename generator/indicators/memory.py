@@ -11,6 +11,9 @@ from generator.indicators.slot import Slot
 
 _SHORTEST_LIST = 2
 
+_TOLD = 8
+"""How many clauses back in its sentence the work may be told of that a name speaks of."""
+
 _REMEMBERED = 4
 """How many clauses back a plan may be named whose parts are counted."""
 
@@ -55,8 +58,8 @@ class Memory:
     """The last of them that is no rate."""
     said: int = -1
     """The sentence that the object is from."""
-    occasion: str = ""
-    """What work this sentence has told of: 专项督察 of 开展专项督察，发现问题36个."""
+    told: list[str] = field(default_factory=list)
+    """The clauses of this sentence so far."""
     among: str = ""
     """What the clause before set apart: 已办结的申请中，1件予以公开."""
     clauses: list[str] = field(default_factory=list)
@@ -84,8 +87,13 @@ class Memory:
     def say(self, clause: str) -> None:
         """A clause has been read."""
         self.previous = self.before = clause
-        self.occasion = occasion_in(clause) or self.occasion
+        self.told.append(clause)
         self.clauses = [*self.clauses[1 - _REMEMBERED :], clause]
+
+    @property
+    def occasion(self) -> str:
+        """What work this sentence has told of: 专项督察 of 开展专项督察，发现问题36个."""
+        return next((work for clause in self.told[: -_TOLD - 1 : -1] if (work := occasion_in(clause))), "")
 
     @property
     def topic(self) -> str:
@@ -105,11 +113,11 @@ class Memory:
     going_unit: str = ""
     """The measure word of that number."""
 
-    def end_clause(self, last: Slot | None) -> None:
-        """A clause ends with that quantity, None if it has none or words follow it: its verb is that of no more."""
-        ended = last is not None and _ASIDE.fullmatch(last.right) is not None
+    def end_clause(self, last: Slot) -> None:
+        """A clause ends with that quantity; where words follow it the next clause does not go on with its verb."""
+        ended = not last.right or _ASIDE.fullmatch(last.right) is not None
         self.going = self.given if ended and self.gives else ""
-        self.going_unit = last.quantity.measure.unit if last else ""
+        self.going_unit = last.quantity.measure.unit
         self.going_object = self.subjects[-1] if self.subjects else ""
 
     def begin_clause(self) -> None:
@@ -152,5 +160,5 @@ class Memory:
 
     def begin(self, sentence: int) -> None:
         """A new sentence: nothing of it has been said."""
-        self.names, self.subjects, self.units, self.subject, self.sentence = [], [], [], "", sentence
-        self.among = self.before = self.occasion = self.going = self.parted = ""
+        self.names, self.subjects, self.units, self.told, self.subject, self.sentence = [], [], [], [], "", sentence
+        self.among = self.before = self.going = self.parted = ""

@@ -18,11 +18,13 @@ from generator.indicators.predicates import opens_predicate
 from generator.indicators.shortening import without_clause
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left, trim_right
-from generator.indicators.verbs import leading_verbs, sure_verbs, verb_groups, without_verbs_at_end
+from generator.indicators.verbs import leading_verbs, sure_verbs, verb_at, verb_groups, without_verbs_at_end
 
 _OWN_LEVEL = re.compile(r"^(?:国家|[省市县区镇乡村]|[省市县区]本)级")
 
-_ACTOR = re.compile(r"(?:人|员|机关|部门|组织|局|所|中心|平台|系统|窗口|委员会|政府|法院|单位|热线)$")
+_ACTOR = re.compile(
+    r"(?:人|员|领导|班子|干部|同志|律师|顾问|机关|部门|组织|局|所|中心|平台|系统|窗口|委员会|政府|法院|单位|热线)$"
+)
 """Who acts: 行政机关负责人出庭应诉 does not make 负责人 the object that later clauses leave out."""
 
 _WAY = re.compile(r"^(?:通过|经)")
@@ -133,6 +135,9 @@ def _of_verb(memory: Memory, slot: Slot, phrase: Phrase) -> tuple[tuple[Name, ..
     said = "" if phrase.verb else memory.topic or take_apart(_MENTION.sub("", memory.previous)).text
     done_to = "" if said or not _fits(memory, slot) else memory.object  # 便民措施103项，办理5万件
     about = _about(memory, phrase) or done_to
+    taken = verb_at(phrase.verb, 0)
+    if phrase.verb[taken:] in phrasing().nominal.words:  # 受理举报26件，办结26件
+        memory.keep(phrase.verb[:taken], phrase.verb[taken:], slot.quantity.measure.unit)
     return (name_of(slot, said or _with_actor(phrase), about),), Rule.CARRIED if said else Rule.BARE
 
 

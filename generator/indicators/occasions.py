@@ -21,7 +21,7 @@ _ANY_DOCUMENT = re.compile(
 )
 """实施意见, 整改方案: of whatever work."""
 
-_RULES = ("制度", "体系", "标准", "规定", "条例", "机制")
+_RULES = ("制度", "体系", "规定", "条例", "机制")
 """They hold for all that is done, not for the work told of."""
 
 _LONGEST = 18
