@@ -28,6 +28,9 @@ _RESULT = re.compile(r"(?:出了?|到了)$")
 
 _EVERYWHERE = re.compile(r"[全我本该各每辖两]|区域|市县|城乡")
 
+REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布|涉及)到?(?:全[国省市县区镇]|辖区)?$")
+"""宣传活动覆盖13个乡镇: how far something reaches, not how many there are."""
+
 _SHORT_ACT = 12
 
 WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY})

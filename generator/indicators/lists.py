@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
-from generator.indicators.following import LEVEL, governs, whose
+from generator.indicators.following import LEVEL, REACH, governs, whose
 from generator.indicators.phrases import take_apart
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_right
@@ -120,8 +120,12 @@ def _counts_among(slots: list[Slot]) -> None:
 def _govern(slots: list[Slot]) -> None:
     """明确40项项目、12项能力提升任务: all are objects of the verb before the first."""
     for slot, following in pairwise(slots):
-        if slot.towards and slot.attributive and following.attributive and not following.left:
+        joined = slot.attributive and following.attributive and not following.left
+        if joined and slot.towards:
             following.towards = slot.towards
+        reach = REACH.search(slot.left) if joined else None
+        if reach and not reach[0].startswith("涉及"):  # 服务覆盖13个镇街、50个部门
+            following.left = slot.left
         listed = slot.governed and slot.attributive and following.attributive and not following.left
         if listed and not following.governed:
             following.left, following.governed = slot.left, True

@@ -9,7 +9,7 @@ from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.documents import sets_down
-from generator.indicators.following import whose
+from generator.indicators.following import REACH, whose
 from generator.indicators.memory import Memory
 from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
@@ -38,9 +38,6 @@ _LONGEST_PREDICATE = 26
 _SHORT_NOUN = 2
 
 _LONG_NOUN = 4
-
-_REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布|涉及)到?(?:全[国省市县区镇]|辖区)?$")
-"""宣传活动覆盖13个乡镇: how far something reaches, not how many there are."""
 
 _MEETING = re.compile(r"[^\W\d_]{1,10}(?:会|会议|组|[局委办院厅处所]|支部|政府|班子|领导|负责人|机关|部门)")
 
@@ -84,7 +81,7 @@ def members_of_group(slot: Slot) -> str:
 def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     """The name of a quantity that counts the noun behind it, and the rule."""
     noun = _MADE_OF.sub("", slot.noun)
-    if reach := _REACH.search(slot.left):
+    if reach := REACH.search(slot.left):
         lead = trim_left(slot.left[: reach.start()])
         about = memory.topic if not lead and noun in phrasing().alone.words else ""
         said = (lead if len(lead) <= _SHORT_PREDICATE else "") + _WHERE.sub("", reach[0]) + noun

@@ -8,6 +8,7 @@ from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
+from generator.indicators.names_of_changes import is_mere_change
 from generator.indicators.phrases import take_apart
 from generator.indicators.rates import (
     changes_of_its_own,
@@ -105,8 +106,10 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
         dimension = "" if changes_of_its_own(name) else _compared(memory)
     if not dimension and len(name) <= _BARE_RATE and memory.names and (is_rate(name) or take_apart(name).bare):
         dimension = memory.subject if is_share(name) else _CHANGE_END.sub("", memory.topic)
-        if not dimension and not is_share(name) and _MERE_CHANGE.fullmatch(name) and memory.subjects:
-            dimension = _CHANGE_END.sub("", memory.subjects[-1])  # 结案率由71%上升到96%，提高25个百分点
+        said = memory.subjects[-1] if memory.subjects else ""
+        if said and _MERE_CHANGE.fullmatch(name) and not is_mere_change(said):  # 结案率由71%上升到96%，提高25个百分点
+            changed = _CHANGE_END.sub("", said)
+            dimension = changed if changed != said or not dimension else dimension
     if not dimension and name.endswith("率") and not base:
         dimension = _continued(memory, name)
     return (name_of(slot, base + name, dimension),), Rule.RATE
