@@ -130,7 +130,7 @@ class Memory:
     def whole_in(self, unit: str) -> str:
         """What a part counted in that unit is a part of: 火灾 of 火灾280起，损失3亿元，其中重大火灾1起."""
         if not self.units or unit in self.units[-1:] or unit not in self.units:
-            return self.whole
+            return "" if "%" in self.units[-1:] else self.whole
         return self.subjects[len(self.units) - 1 - self.units[::-1].index(unit)]
 
     def list_of(self, unit: str) -> str:

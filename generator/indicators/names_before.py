@@ -107,7 +107,7 @@ def _is_next_part(memory: Memory, slot: Slot, phrase: Phrase) -> bool:
     """Whether a clause goes on with the parts that 其中 began: nothing but a noun, counted in the same unit."""
     if not memory.parted or slot.quantity.measure.unit != memory.parted_unit or not _ends_or_lists(slot):
         return False
-    goes_on = ends_with_kind(phrase.text) or not _has_verb(phrase)
+    goes_on = ends_with_kind(phrase.text) or (not _has_verb(phrase) and "作为" not in phrase.text)
     memory.parted = memory.parted if goes_on else ""
     return goes_on and phrase.text not in phrasing().state.words
 
@@ -148,7 +148,7 @@ def _remember_verb(memory: Memory, phrase: Phrase) -> None:
     memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if tells else ""
     begins = not trim_left(phrase.lead) or _ACTOR.search(phrase.lead) is not None
     sure = sure_verbs().at(phrase.verb, 0) or not leading_verbs(phrase.object)  # 采购投诉指南
-    memory.gives = begins and sure > 0
+    memory.gives = begins and sure > 0 and phrase.object not in phrasing().noun_head.words  # 整改复查意见书
 
 
 def _of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
