@@ -41,7 +41,7 @@ _ARROW = re.compile(r"[→➔➜]$")
 """85%→92%: what was and what is."""
 
 
-_ON_OCCASION = re.compile(r"[在向对为就](?=[^、]{4,24}$)(?!此)")
+_ON_OCCASION = re.compile(r"[在向对为就](?=[^、]{4,32}$)(?!此)")
 
 _DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
 

@@ -58,6 +58,9 @@ _MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
 _DONE_TO = re.compile(r"(?:开展|进行|实施|给予|作出)(?!了?[^、]{0,12}(?:开展|进行|实施|给予|作出)).{2,}$")
 """对107名负责人履行职责情况开展测评: behind 对 the last verb says what was done to them."""
 
+_HAVING = re.compile(r"[共均都已]*(?:拥|设|配|建|备)?有(?=[^\W\d_效序力关]|“)")
+"""6个村共有“法律明白人”19名: 有 is what is said of them."""
+
 _FOR = frozenset("为给向")
 
 _DOING = re.compile(r"(?:(?P<empty>进行)|开展|实施)(?:了)?(?!的)(?=..)")
@@ -101,12 +104,15 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         verb = phrase.light
     about = memory.document if sets_down(slot.left) and noun in phrasing().alone.words else ""
     memory.keep(phrase.verb, tidied(noun), slot.quantity.measure.unit)
+    verb = "" if noun.startswith(verb) else verb  # 培育8个培育项目
     return (name_of(slot, verb + noun, about),), Rule.ATTRIBUTIVE
 
 
 def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     """适用简易程序的企业: what is said of the noun goes into its name where it tells the row, else beside it."""
-    predicate = trim_left(_DONE.sub("", _first_of_list(slot.predicate), count=1)).removesuffix("工作")
+    said = _DONE.sub("", _first_of_list(slot.predicate), count=1)
+    has = _HAVING.match(said)
+    predicate = f"有{said[has.end() :]}" if has else trim_left(said).removesuffix("工作")
     predicate = _BY_WHOM.sub("被", predicate)
     if slot.towards and (done := _DONE_TO.search(predicate, 1)):
         predicate = done[0]
@@ -131,7 +137,9 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     if len(predicate) > LONGEST:
         predicate = take_apart(predicate).text
     if predicate:
-        whole = f"{predicate}的{noun}" if len(predicate) + len(noun) < LONGEST else noun
+        long = len(predicate) + len(noun) >= LONGEST
+        told = take_apart(predicate).text if long and predicate.startswith(("在", "通过")) else predicate
+        whole = f"{told}的{noun}" if told and len(told) + len(noun) < LONGEST else noun
         return replace(name_of(slot, noun, predicate), text=with_suffix(whole, slot.quantity.measure))
     return name_of(slot, noun, memory.topic if noun in phrasing().alone.words else "")
 
