@@ -46,7 +46,7 @@ _BARE = 10
 _INSPECTED = re.compile(rf"(?:检查|抽查|巡查)(?:了)?(?P<name>{_NAME}{{2,16}})$")
 """检查检验检测机构90家: not everyone who was inspected in the year."""
 
-_INSPECTED_BEHIND = re.compile(rf"(?P<name>{_NAME}{{2,14}}?(?:企业|单位|机构|场所|门店|学校))(?!代码)")
+_INSPECTED_BEHIND = re.compile(rf"(?!、)(?P<name>{_NAME}{{2,14}}?(?:企业|单位|机构|场所|门店|学校))(?!代码)")
 """检查 90家 检验检测机构."""
 
 _BODIES = frozenset({"家", "户", "家次", "户次"})
@@ -67,7 +67,7 @@ _GENERAL = re.compile(
 """Words that restrict nothing: 专项执法行动 names no field."""
 
 _BEGINNING = re.compile(
-    r"^(?:年度?|月份?|以来|今年|立案|查处|查办|办理|严厉|严肃|依法|各类|全省|全市|全县|全区|全州|辖区|一批|有关|相关|涉及|全年|累计|共(?!同)|行政处罚)+"
+    r"^(?:年度?|开展|组织|进行|月份?|以来|今年|立案|查处|查办|办理|严厉|严肃|依法|各类|全省|全市|全县|全区|全州|辖区|一批|有关|相关|涉及|全年|累计|共(?!同)|行政处罚)+"
 )
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'「」")
