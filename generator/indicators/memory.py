@@ -106,6 +106,8 @@ class Memory:
 
     gives: bool = False
     """Whether that verb may be the verb of the next clause, too."""
+    carried: bool = False
+    """Whether the verb is that of the clause before: it belongs to the names, not to the words."""
     going: str = ""
     """The verb of the clause before, if a number ends it: 收到 of 收到判决书41份，调解书4份."""
     going_object: str = ""
@@ -125,7 +127,7 @@ class Memory:
         whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
         self.whole = "" if whole.endswith("额") else _MEASURE.sub("", whole)
         self.given = self.average = self.first = ""
-        self.gives = False
+        self.gives = self.carried = False
 
     def whole_in(self, unit: str) -> str:
         """What a part counted in that unit is a part of: 火灾 of 火灾280起，损失3亿元，其中重大火灾1起."""

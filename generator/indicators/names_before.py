@@ -122,11 +122,12 @@ def _of_member(memory: Memory, slot: Slot, number: int, phrase: Phrase) -> Name 
     if _is_next_part(memory, slot, phrase):
         return name_of_next_part(memory, slot, phrase)
     if number and (given := _given(memory, slot, phrase)):
-        return replace(name_of(slot, given + phrase.text), given=given)
+        name = name_of(slot, given + phrase.text)
+        return replace(name, subject=phrase.text) if memory.carried else replace(name, given=given)
     _remember_verb(memory, phrase)
     if number or not _goes_on(memory, slot, phrase):
         return None
-    memory.given, memory.gives = memory.going, True
+    memory.given, memory.gives, memory.carried = memory.going, True, True
     return replace(name_of(slot, memory.given + phrase.text), subject=phrase.text)
 
 
