@@ -169,6 +169,8 @@ def _items(left: str, count: int) -> list[str]:
     受理、办结行政复议案件 gives 受理行政复议案件 and 办结行政复议案件; 事故起数、死亡人数同比分别下降 gives both with
     同比下降.
     """
+    if left.endswith("等"):  # 行政处罚、行政强制等8类3016项职权
+        return []
     core, tail = trim_right(left), ""
     at = left.find(_DEALT)
     if at >= 0:
