@@ -17,6 +17,8 @@ ONLY_JOINS = re.compile(r"[、和及与,·]*共?|以及")
 
 _JOIN = re.compile(r"[、和及与]|以及")
 
+_AND = frozenset(("和", "与", "及", "以及"))
+
 _DEALT = "分别"
 
 _COMPARED = re.compile(r"(?:同比|环比|较\w{1,4}|比\w{1,4})$")
@@ -151,6 +153,9 @@ def _deal_run(slots: list[Slot], first: int, last: int) -> None:
     joined = all(slot.right for slot in run[:-1])  # 16支486人 is doubled: nothing to deal out
     alike = _DEALT in run[0].left or run[-1].quantity.measure.kind not in _EXTENTS  # 销项12处、938平方米 is so, too
     items = _items(run[0].left, count) if joined and alike else []
+    if not items and first + 1 == last and run[0].right in _AND and _has_its_own(run[1], run[0]):
+        run[1].left, run[1].governed = _verb_of(run[0].left), True
+        return
     for place, slot in enumerate(run):
         slot.place, slot.several = place, count
         if items:
@@ -161,6 +166,18 @@ def _deal_run(slots: list[Slot], first: int, last: int) -> None:
             slot.attributive, slot.governed = True, governs(slots[first].left)
             slot.noun, slot.predicate = slots[last].noun, slots[last].predicate
             slot.left = slots[first].left
+
+
+def _has_its_own(slot: Slot, first: Slot) -> bool:
+    """Whether the second of two numbers has a noun of its own: 制定地方性法规3件和1部政府规章."""
+    told = take_apart(first.left)
+    apart = slot.attributive and slot.noun and told.verb and told.object
+    return bool(apart) and not first.left.endswith("等") and first.quantity.measure.unit not in _KIND_UNITS
+
+
+def _verb_of(left: str) -> str:
+    phrase = take_apart(left)
+    return phrase.light + phrase.verb
 
 
 def _items(left: str, count: int) -> list[str]:
