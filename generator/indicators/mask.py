@@ -101,6 +101,9 @@ _ANYWHERE: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
                 r"[方届批条款项次期位名轮场季号个部集课章站家例起件类种])?"
             ),
         ),
+        # 十二届八次全会; 在全国100个城市…位列第九: what a rank is among
+        (Reason.PROPER, rf"{_NUMERAL}{{1,3}}届{_NUMERAL}{{1,3}}次(?=全会|全体|会议)"),
+        (Reason.ORDINAL, r"(?<=全国|全省)\d{1,4}个[^,，。；\d]{1,24}(?=(?:排名|位列|位居|名列|排)(?:前|第))"),
         (Reason.ORDINAL, rf"(?:排名|位列|位居|名列|列|居|排)(?:[^\W\d_]{{0,4}})?(?:前|第){_NUMERAL}{{1,4}}(?:名|位)?"),
         (Reason.ORDINAL, rf"前(?<![目以之提向当此]前){_NUMERAL}{{1,3}}(?:名|位|强)"),
         (Reason.ORDINAL, r"(?:TOP|Top|top)\s?\d{1,4}"),
