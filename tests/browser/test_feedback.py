@@ -16,7 +16,7 @@ REPORT = "reports/weibin-sfj-2023/"
 
 def open_tools(page: Page, url: str, **attributes: str) -> str:
     """Open the tools of the first paragraph of a report whose site is set up as given; the paragraph's id."""
-    page.goto(url)
+    page.goto(url, wait_until="networkidle")  # the tools come with a module of their own
     for name, value in attributes.items():
         script = "([name, value]) => { document.querySelector('[data-gk-report]').dataset[name] = value }"
         page.evaluate(script, [name, value])
