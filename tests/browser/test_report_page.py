@@ -27,7 +27,7 @@ Object.defineProperty(window, "speechSynthesis", {value: {
 
 
 def test_the_contents_list_follows_the_scroll(built_site: Project, serve: Serve, page: Page) -> None:
-    page.goto(serve(built_site.site).url + REPORT)
+    page.goto(serve(built_site.site).url + REPORT, wait_until="networkidle")
     contents = page.locator("[data-gk-contents]")
     seen = []
     for heading in ("indicators", "s-2", "s-5", "source"):
@@ -39,7 +39,7 @@ def test_the_contents_list_follows_the_scroll(built_site: Project, serve: Serve,
 
 
 def test_the_five_contents_lead_into_the_text(built_site: Project, serve: Serve, page: Page) -> None:
-    page.goto(serve(built_site.site).url + REPORT)
+    page.goto(serve(built_site.site).url + REPORT, wait_until="networkidle")
     parts = page.get_by_role("navigation", name="五项应报告内容").locator("li")
     assert parts.count() == 5
     for link in parts.locator("a").all():
@@ -49,7 +49,7 @@ def test_the_five_contents_lead_into_the_text(built_site: Project, serve: Serve,
 
 def test_a_citation_names_paragraph_and_version(built_site: Project, serve: Serve, open_page: OpenPage) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
-    page.goto(serve(built_site.site).url + REPORT)
+    page.goto(serve(built_site.site).url + REPORT, wait_until="networkidle")
     address = page.url
     passage = page.locator(".passage").nth(1)
     anchor = passage.get_attribute("id")
@@ -77,7 +77,7 @@ def test_a_citation_names_paragraph_and_version(built_site: Project, serve: Serv
 
 def test_without_a_clipboard_the_citation_is_selected(built_site: Project, serve: Serve, page: Page) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    page.goto(serve(built_site.site).url + REPORT)
+    page.goto(serve(built_site.site).url + REPORT, wait_until="networkidle")
     page.get_by_role("button", name="复制引用").click()
     field = page.get_by_label("请复制下面的引用格式")
     selected = field.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
@@ -87,7 +87,7 @@ def test_without_a_clipboard_the_citation_is_selected(built_site: Project, serve
 
 def test_reading_aloud_starts_goes_on_and_stops(built_site: Project, serve: Serve, page: Page) -> None:
     page.add_init_script(SPEECH)
-    page.goto(serve(built_site.site).url + REPORT)
+    page.goto(serve(built_site.site).url + REPORT, wait_until="networkidle")
     page.get_by_role("button", name="朗读").click()
     page.wait_for_function("window.spoken.length >= 4")
     said = page.evaluate("window.spoken")
@@ -107,7 +107,7 @@ def test_without_speech_there_is_no_button(built_site: Project, serve: Serve, pa
 
 
 def test_paper_shows_ids_and_hash_and_no_controls(built_site: Project, serve: Serve, page: Page) -> None:
-    page.goto(serve(built_site.site).url + REPORT)
+    page.goto(serve(built_site.site).url + REPORT, wait_until="networkidle")
     page.emulate_media(media="print")
     for hidden in ("header .gk-tools", "header form", ".gk-nav", ".gk-actions", ".gk-contents"):
         assert not page.locator(hidden).first.is_visible(), hidden
