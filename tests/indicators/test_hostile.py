@@ -19,6 +19,7 @@ from generator.model.identity import Identity
 from generator.model.metadata import Metadata, Roster
 from generator.model.outline import Outline
 from generator.outline import find_outline
+from tests.support.growth import growth
 
 SHORT, LONG, LONGEST = 25_000, 100_000, 1_000_000
 """Bytes of text."""
@@ -96,19 +97,10 @@ def prepared(piece: str, size: int) -> Prepared:
     return document, outline, identity
 
 
-def seconds(given: Prepared) -> float:
-    best = float("inf")
-    for _ in range(2):
-        start = time.process_time()
-        extract(*given)
-        best = min(best, time.process_time() - start)
-    return best
-
-
 @pytest.mark.parametrize("piece", (WITHOUT_FIGURES | WITH_FIGURES).values(), ids=WITHOUT_FIGURES | WITH_FIGURES)
 def test_linear(piece: str) -> None:
     short, long = prepared(piece, SHORT), prepared(piece, LONG)
-    assert seconds(long) < SLOWER * max(seconds(short), MEASURABLE)
+    assert growth(lambda given: extract(*given), short, long, enough=SLOWER, measurable=MEASURABLE) < SLOWER
 
 
 @pytest.mark.parametrize("piece", WITHOUT_FIGURES.values(), ids=WITHOUT_FIGURES)
@@ -116,8 +108,8 @@ def test_a_megabyte_without_figures(piece: str) -> None:
     given = prepared(piece, LONGEST)
     start = time.process_time()
     findings, _ = extract(*given)
-    spent = time.process_time() - start  # two seconds at most on a machine that does nothing else
-    assert (findings.facts, spent < 20) == ((), True)
+    spent = time.process_time() - start  # some seconds on a busy machine
+    assert (findings.facts, spent < 60) == ((), True)
 
 
 @pytest.mark.parametrize("piece", WITH_FIGURES.values(), ids=WITH_FIGURES)
@@ -135,7 +127,7 @@ def test_patterns_of_the_catalogue_do_not_backtrack() -> None:
             for expression in filter(None, (pattern.direct, pattern.behind)):
                 start = time.process_time()
                 compiled(expression).search(text[:2000])  # more than any pattern is given
-                if time.process_time() - start > 1:
+                if time.process_time() - start > 5:  # what does not backtrack takes milliseconds
                     slow.append(pattern.source)
     assert slow == []
 

@@ -1,12 +1,10 @@
 """Time grows with the length of the text, also where someone tries to make it grow faster."""
 
-import time
-
 import pytest
 
 from generator.intake import read_text
-from generator.model.document import Document
 from generator.outline import find_outline
+from tests.support.growth import growth
 
 SHORT, LONG = 1000, 8000
 HOSTILE = {
@@ -26,17 +24,8 @@ HOSTILE = {
 }
 
 
-def seconds(document: Document) -> float:
-    best = 1e9
-    for _ in range(2):
-        start = time.process_time()
-        find_outline(document)
-        best = min(best, time.process_time() - start)
-    return best
-
-
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_linear(piece: str) -> None:
     short, long = (read_text(piece * count, "a.txt")[0] for count in (SHORT, LONG))
     # Eight times the text; sixteen times the time leaves room for a busy machine, a square would be sixty-four.
-    assert seconds(long) < 16 * max(seconds(short), 0.002)
+    assert growth(find_outline, short, long, enough=16, measurable=0.002) < 16
