@@ -59,7 +59,7 @@ class Analysed:
     def facts_at(self, span: Span) -> tuple[Fact, ...]:
         """The rows of the indicator table whose number overlaps the span."""
         findings, _ = extract(self.document, self.outline, self.identity)
-        return tuple(fact for fact in findings.facts if self._place(fact.span).overlaps(span))
+        return tuple(fact for fact in findings.facts if self.place(fact.span).overlaps(span))
 
     def contexts_at(self, span: Span) -> tuple[Context, ...]:
         """What the catalogue is told of the number at the span."""
@@ -69,14 +69,15 @@ class Analysed:
         for line in reading.lines:
             parts = sentences(self.document.text, line.span)
             for bound in line.bound:
-                if not self._place(bound.quantity.span).overlaps(span):
+                if not self.place(bound.quantity.span).overlaps(span):
                     continue
                 evidence = next((part for part in parts if part.holds(bound.quantity.span)), line.span)
                 heading = places.titles(places.section(bound.quantity.span))
                 found += [context_of(reading, bound, name, heading, evidence) for name in bound.names]
         return tuple(found)
 
-    def _place(self, span: Span) -> Span:
+    def place(self, span: Span) -> Span:
+        """Where a span of the document stands in the text as it was given."""
         return self.document.to_source(span).moved(-self.shift)
 
 

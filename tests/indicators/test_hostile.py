@@ -21,13 +21,13 @@ from generator.model.outline import Outline
 from generator.outline import find_outline
 from tests.support.growth import growth
 
-SHORT, LONG, LONGEST = 25_000, 100_000, 1_000_000
+SHORT, LONG, LONGEST = 10_000, 100_000, 1_000_000
 """Bytes of text."""
 
-SLOWER = 12
-"""Four times the text may take twelve times as long on a busy machine; a square would be sixteen."""
+SLOWER = 40
+"""Ten times the text may take forty times as long on a busy machine; a square would be a hundred."""
 
-MEASURABLE = 0.04
+MEASURABLE = 0.02
 """Seconds of processor time; what takes less is lost in the noise, and the megabyte tells."""
 
 NO_LIMITS = Limits(characters=10**9, pieces=10**9)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.indicators import extract
+from generator.indicators.places import Places
 from generator.indicators.reading import read
+from generator.indicators.topics import about
 from generator.model.fact import Fact, Layer
 from tests.gold.score import SOFT_THRESHOLD, softness
 from tests.indicators.annotated import CASES, Annotated, annotated_cases
@@ -45,3 +47,24 @@ def test_names_are_composed(cause: str, sentence: str) -> None:
     reading = read(analysis.document, analysis.outline, analysis.identity)
     names = {bound.quantity.span: bound.names[0].text for line in reading.lines for bound in line.bound}
     assert [names[span] for span, _ in marked.mentions] == [name for _, name in marked.mentions], cause
+
+
+def _topics() -> list[tuple[str, str]]:
+    _, *rows = (CASES / "topics.tsv").read_text(encoding="utf-8").splitlines()
+    return [(cause, text.replace("↵", "\n")) for cause, text in (row.split("\t") for row in rows)]
+
+
+@pytest.mark.parametrize(("cause", "text"), _topics())
+def test_what_a_name_is_about_stands_behind_it(cause: str, text: str) -> None:
+    """Asked as facts ask, so that a new entry changes no case; ↵ in a case ends a line."""
+    marked = read_marked(text)
+    analysis = analysed(marked.text)
+    reading = read(analysis.document, analysis.outline, analysis.identity)
+    places = Places(analysis.outline)
+    shown = {}
+    for bound in (bound for line in reading.lines for bound in line.bound):
+        name, span = bound.names[0], bound.quantity.span
+        titles = places.titles(places.section(span))
+        topic = about(name.text, name.dimension, name.told, titles, bound.quantity.measure)
+        shown[analysis.place(span)] = f"{name.text}（{topic}）" if topic else name.text
+    assert [shown.get(span) for span, _ in marked.mentions] == [name for _, name in marked.mentions], cause

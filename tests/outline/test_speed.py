@@ -27,5 +27,5 @@ HOSTILE = {
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_linear(piece: str) -> None:
     short, long = (read_text(piece * count, "a.txt")[0] for count in (SHORT, LONG))
-    # Eight times the text; sixteen times the time leaves room for a busy machine, a square would be sixty-four.
-    assert growth(find_outline, short, long, enough=16, measurable=0.002) < 16
+    # Eight times the text; 24 times the time leaves room for a busy machine, a square would be 64.
+    assert growth(find_outline, short, long, enough=24, measurable=0.002) < 24

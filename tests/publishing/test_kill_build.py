@@ -17,7 +17,8 @@ import pytest
 from tests.support.site import ROOT, TODAY, Project
 
 STEPS = ("生成", "换上", "清理")
-KILLS = 20
+KILLS = 5
+"""At random times, for each of four seeds: four tests run beside each other."""
 
 
 @pytest.fixture
@@ -53,34 +54,51 @@ def start(project: Project) -> subprocess.Popen[str]:
     )
 
 
-def test_killed_at_steps_and_at_random_times(small: Project) -> None:
+def finish(project: Project) -> None:
+    with start(project) as running:
+        assert running.wait(timeout=300) == 0
+
+
+@pytest.fixture
+def edited(small: Project) -> tuple[Project, str, float]:
+    """The project, the state of its site after an edit of a page, and how many seconds that build took."""
     before = state(small.site)
     page = small.folder / "content" / "pages" / "about.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n新的一段。\n", encoding="utf-8")
     begun = time.monotonic()
-    with start(small) as running:
-        assert running.wait(timeout=120) == 0
+    finish(small)
     takes = time.monotonic() - begun
     after = state(small.site)
     assert before != after
+    return small, after, takes
 
+
+def leaves_nothing_behind(project: Project) -> bool:
+    return not any(path.name.startswith(".site-") for path in project.folder.iterdir())
+
+
+def test_killed_at_each_step(edited: tuple[Project, str, float]) -> None:
+    project, after, _ = edited
     for step in STEPS:
-        with start(small) as running:
+        with start(project) as running:
             assert running.stderr is not None
             for line in running.stderr:
                 if line.strip() == f"网站：{step}":
                     break
             running.send_signal(signal.SIGKILL)
-        assert state(small.site) == after, step
+        assert state(project.site) == after, step
+    finish(project)
+    assert (state(project.site), leaves_nothing_behind(project)) == (after, True)
 
-    draw = random.Random(20)  # noqa: S311  (times, not secrets)
+
+@pytest.mark.parametrize("seed", range(4))
+def test_killed_at_random_times(edited: tuple[Project, str, float], seed: int) -> None:
+    project, after, takes = edited
+    draw = random.Random(seed)  # noqa: S311  (times, not secrets)
     for _ in range(KILLS):
-        with start(small) as running:
+        with start(project) as running:
             time.sleep(draw.uniform(0.3, 1.1) * takes)
             running.send_signal(signal.SIGKILL)
-        assert state(small.site) == after
-
-    with start(small) as running:
-        assert running.wait(timeout=120) == 0
-    assert state(small.site) == after
-    assert [path.name for path in small.folder.iterdir() if path.name.startswith(".site-")] == []
+        assert state(project.site) == after
+    finish(project)
+    assert (state(project.site), leaves_nothing_behind(project)) == (after, True)
