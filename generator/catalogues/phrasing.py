@@ -78,6 +78,7 @@ class Phrasing:
     generic: WordList
     alone: WordList
     vague: WordList
+    faint: WordList
     handling: WordList
     process: WordList
     procedure: WordList

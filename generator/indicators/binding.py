@@ -22,13 +22,14 @@ from generator.indicators.names_before import names_before, nothing_before
 from generator.indicators.names_behind import members_of_group, names_behind
 from generator.indicators.names_of_changes import is_mere_change, names_of_change
 from generator.indicators.names_of_rates import names_of_rate
-from generator.indicators.naming import with_suffix
+from generator.indicators.naming import tidied, with_suffix
 from generator.indicators.occasions import occasion_in, says_nothing
 from generator.indicators.phrases import take_apart
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import is_change
 from generator.indicators.slot import Slot
 from generator.indicators.slots import slots_of
+from generator.indicators.topics import Told
 
 _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参赛|到会)?")
 """2场次（418人参加）: a bracket that says nothing but how many took part."""
@@ -42,6 +43,12 @@ _ARROW = re.compile(r"[→➔➜]$")
 
 
 _ON_OCCASION = re.compile(r"[在向对为就](?=[^、]{4,32}$)(?!此)")
+
+_JOINS = frozenset("、和及与")
+
+_LAST_MEMBER = re.compile(r".*[:、)]")
+
+_WHOM = re.compile(r"[^\W\d_]{2,14}(?:[局委办院所队处科室站镇乡县区市州旗]|街道|中心|部门|类|园区|支队|大队|公司|平台)")
 
 _DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
 
@@ -62,6 +69,7 @@ class Binder:
         """The quantities of the clauses, in order of the clauses."""
         found: list[Bound] = []
         for number, clause in enumerate(clauses):
+            told = Told(clause.bare)
             self._behind = _said_behind(clause, clauses[number + 1 : number + 2]) if clause.quantities else ""
             if clause.sentence != self._memory.sentence:
                 self._memory.begin(clause.sentence)
@@ -72,11 +80,12 @@ class Binder:
                 bound = self._clause(clause)
                 self._memory = said or self._memory
                 found += bound
+                told = _told(bound)
                 self._bound |= {item.quantity: item for item in bound}
             if clause.words[-1].endswith("中") and (among := _AMONG.search(clause.words[-1])):
                 self._memory.among = take_apart(among["what"]).object
             if not clause.aside and (bare := clause.bare):
-                self._memory.say(bare)
+                self._memory.say(bare, told, clause.ends)
         return tuple(found)
 
     def _clause(self, clause: Clause) -> list[Bound]:
@@ -97,6 +106,8 @@ class Binder:
             else:
                 names, rule = self._named(slot, number, slots, part=clause.aside or parts)
                 previous = self._previous(clause, slots, 0 if parts else number)
+                if clause.aside and not any(clause.words):
+                    names = tuple(_of_whom(name, clause.parent, slot) for name in names)
                 item = Bound(slot.quantity, names, previous, rule, clause)
             bound.append(item)
             if slot.place + 1 == slot.several:  # a list of numbers is named as a whole, then remembered
@@ -136,6 +147,11 @@ class Binder:
 
     def _spoken_of(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
         names, rule = self._named_alone(slot, number, slots, part=part)
+        told = self._memory.part
+        if number and slot.left[:1] not in _JOINS:  # a member of a list is not about the one before it
+            before = slots[number - 1].quantity.measure
+            told = (*told, *(Told(said, before) for said in self._memory.subjects[-1:]))
+        names = tuple(replace(name, told=told) for name in names)
         if rule in _TELLING_ALL or not says_nothing(names[0].subject):
             return names, rule
         occasion = occasion_in(take_apart(slot.left).lead) or self._memory.occasion
@@ -155,6 +171,21 @@ class Binder:
         if number and (former_value(slots[number - 1].left) or TURNED.fullmatch(slot.left)):
             return nothing_before(memory, slot, number, slots)
         return names_of_change(memory, slot) or names_before(memory, slot, number, slots, part=part)
+
+
+def _of_whom(name: Name, parent: str, slot: Slot) -> Name:
+    """甲局(12件)、乙局(8件): a bracket with nothing but a number says how many are of what stands before it."""
+    whose = tidied(_LAST_MEMBER.sub("", parent))
+    if not _WHOM.fullmatch(whose):
+        return name
+    if whose in name.text:  # nothing before tells what they are
+        return replace(name, text=with_suffix(whose, slot.quantity.measure))
+    return replace(name, dimension=whose)
+
+
+def _told(bound: Sequence[Bound]) -> Told:
+    """What a clause with quantities has told of: what the last of them counts."""
+    return Told(bound[-1].names[-1].subject, bound[-1].quantity.measure)
 
 
 def _said_behind(clause: Clause, following: Sequence[Clause]) -> str:

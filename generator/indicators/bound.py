@@ -9,6 +9,7 @@ from generator.indicators.clauses import Clause
 from generator.indicators.naming import joined, tidied, with_suffix
 from generator.indicators.quantities import Quantity
 from generator.indicators.slot import Slot
+from generator.indicators.topics import Told
 
 _LONGEST = 28
 """A longer name is no name any more: what the figure speaks of then stands beside it, as its dimension."""
@@ -42,7 +43,8 @@ class Rule(StrEnum):
 class Name:
     """One row of a quantity: the composed name, what part it is of, and the words around it for the catalogue.
 
-    `given` is what the first member of a list says for all of them (see `Context`).
+    `given` is what the first member of a list says for all of them (see `Context`). `told` is what its part of
+    the sentence has told of: the nearest says what a name is about that says nothing alone.
     """
 
     text: str
@@ -51,6 +53,7 @@ class Name:
     left: str
     right: str
     given: str = ""
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from generator.indicators.quantities import Quantity
 from generator.indicators.reading import Line, Reading
 from generator.indicators.resolve import resolve
 from generator.indicators.respondents import as_respondent, of_reviewers
+from generator.indicators.topics import about
 from generator.model.document import Document
 from generator.model.fact import Fact, Layer
 from generator.model.outline import Heading
@@ -115,7 +116,7 @@ class FactMaker:
             indicator=resolution.indicator if resolution else None,
             layer=Layer.CANONICAL if resolution else Layer.COMPOSED,
             theme=resolution.theme if resolution else None,
-            dimension=resolution.dimension if resolution else "",
+            dimension=resolution.dimension if resolution else self._about(name, quantity, section),
             period=period_of(before, self._reading.year),
             per=per_unit(name.left),
             section=section.id if section else None,
@@ -123,6 +124,9 @@ class FactMaker:
             evidence=evidence,
             rule=rule_of(quantity, bound, resolution),
         )
+
+    def _about(self, name: Name, quantity: Quantity, section: Heading | None) -> str:
+        return about(name.text, name.dimension, name.told, self._places.titles(section), quantity.measure)
 
 
 class _Evidence:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator.indicators.documents import document_in
 from generator.indicators.occasions import occasion_in
 from generator.indicators.slot import Slot
+from generator.indicators.topics import Told
 
 _SHORTEST_LIST = 2
 
@@ -60,6 +61,10 @@ class Memory:
     """The sentence that the object is from."""
     told: list[str] = field(default_factory=list)
     """The clauses of this sentence so far."""
+    part: tuple[Told, ...] = ()
+    """The same since the last ；."""
+    finished: bool = False
+    """Whether a ； has ended what the last number counted."""
     among: str = ""
     """What the clause before set apart: 已办结的申请中，1件予以公开."""
     clauses: list[str] = field(default_factory=list)
@@ -84,10 +89,12 @@ class Memory:
         """The plan or list that the clauses before set down (明确5个方面 are sides of it), "" if none does."""
         return next((named for clause in self.clauses[::-1] if (named := document_in(clause))), "")
 
-    def say(self, clause: str) -> None:
-        """A clause has been read."""
+    def say(self, clause: str, told: Told, ends: str) -> None:
+        """A clause has been read that ends with that mark."""
         self.previous = self.before = clause
         self.told.append(clause)
+        self.finished = self.finished or ends == ";"
+        self.part = () if ends == ";" else (*self.part, told)
         self.clauses = [*self.clauses[1 - _REMEMBERED :], clause]
 
     @property
@@ -98,6 +105,8 @@ class Memory:
     @property
     def topic(self) -> str:
         """What a bare rate speaks of: 群众诉求 of 受理群众诉求23.6万件，满意率…; "" if this sentence does not say."""
+        if self.finished:
+            return ""
         if self.said != self.sentence:
             return _of_what(self.subject)
         if len(self.object) > 1:
@@ -117,6 +126,7 @@ class Memory:
 
     def end_clause(self, last: Slot) -> None:
         """A clause ends with that quantity; where words follow it the next clause does not go on with its verb."""
+        self.finished = False
         ended = not last.right or _ASIDE.fullmatch(last.right) is not None
         self.going = self.given if ended and self.gives else ""
         self.going_unit = last.quantity.measure.unit
@@ -164,3 +174,4 @@ class Memory:
         """A new sentence: nothing of it has been said."""
         self.names, self.subjects, self.units, self.told, self.subject, self.sentence = [], [], [], [], "", sentence
         self.among = self.before = self.going = self.parted = ""
+        self.part, self.finished = (), False

@@ -15,6 +15,7 @@ from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate
 from generator.indicators.slot import Slot
+from generator.indicators.topics import says_little
 from generator.indicators.trimming import trim_left
 from generator.indicators.verbs import leading_verbs, split_light, sure_verbs
 
@@ -36,6 +37,12 @@ _LONGEST_PREDICATE = 26
 """What is said of a noun as short as 项目 is all that tells one row from another."""
 
 _SHORT_NOUN = 2
+
+_FOCUS = re.compile(r"^(?:聚焦|紧扣|紧盯|对照|对标|瞄准|锚定|突出|抓住|版(?!权))+")
+
+_NO_MEMBER = re.compile(r"[的从该《》，]|以及")
+
+_SHORTEST_MEMBER, _LONGEST_MEMBER = 2, 14
 
 _LONG_NOUN = 4
 
@@ -124,8 +131,7 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     if not predicate and slot.left.startswith("、"):  # 镇87项、街道29项权力事项
         noun = whose(slot.left[1:]) + noun
     if listed and not predicate:
-        before = slot.left.partition("、")[0]
-        noun = split_light(before[: leading_verbs(before)])[1] + noun
+        return _of_list(memory, slot, noun)
     apart = listed or (len(noun) > 1 and _PLACE.fullmatch(noun) is not None)
     longest = 0 if apart else _LONGEST_PREDICATE if len(noun) <= _SHORT_NOUN else _SHORT_PREDICATE
     if _AWARD.match(predicate):
@@ -141,7 +147,31 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
         told = take_apart(predicate).text if long and predicate.startswith(("在", "通过")) else predicate
         whole = f"{told}的{noun}" if told and len(told) + len(noun) < LONGEST else noun
         return replace(name_of(slot, noun, predicate), text=with_suffix(whole, slot.quantity.measure))
-    return name_of(slot, noun, memory.topic if noun in phrasing().alone.words else "")
+    return name_of(slot, noun, _topic(memory, noun))
+
+
+def _topic(memory: Memory, noun: str) -> str:
+    return memory.topic if noun in phrasing().alone.words else ""
+
+
+def _of_list(memory: Memory, slot: Slot, noun: str) -> Name:
+    """打造服务站点 of 打造警务室、工作室等4个服务站点; a noun that says little keeps the first of its list."""
+    before = slot.left.partition("、")[0]
+    verb = split_light(before[: leading_verbs(before)])[1]
+    member = _first_member(slot.left) if says_little(verb + noun) else ""
+    if not member:
+        return name_of(slot, verb + noun, _topic(memory, verb + noun))
+    return replace(name_of(slot, verb + noun), text=with_suffix(f"{verb}{member}等{noun}", slot.quantity.measure))
+
+
+def _first_member(left: str) -> str:
+    """城乡建设 of 聚焦城乡建设、自然资源、市场监管等, the first of a list closed by 等; "" if it is no short noun."""
+    first = trim_left(left.removesuffix("等").partition("、")[0])
+    words = phrasing()
+    while length := words.preposition.at(first, 0) or leading_verbs(first) or words.light.at(first, 0):
+        first = trim_left(first[length:])
+    first = _FOCUS.sub("", first)
+    return first if _SHORTEST_MEMBER <= len(first) <= _LONGEST_MEMBER and not _NO_MEMBER.search(first) else ""
 
 
 def _received(slot: Slot, noun: str, predicate: str) -> str:

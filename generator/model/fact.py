@@ -52,7 +52,8 @@ class Fact:
     """One row of the indicator table: this report states this value of this quantity, here.
 
     `value` is None and `low`, `high` are set for a range. `unit` is as written (`万元`, `余` left out). `dimension`
-    says which part of the named thing is counted (企业, 区级, 一审), "" for the whole. `per` holds the per-unit word
+    says which part of the named thing is counted (企业, 区级, 一审), "" for the whole; behind a composed name that says
+    little alone (部门数) it is what the text says it is about. `per` holds the per-unit word
     (均, 每), "" for a total. `period` is the report year as text, or the words of the source (累计, 截至目前).
     `evidence` is the sentence. `rule` names grammar branch, binder rule and catalogue entry, so that the reader can
     be told why. `id` is the anchor `f-<paragraph hash>-<n>`. `cell` marks a figure read from a table cell.

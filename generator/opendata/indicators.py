@@ -28,7 +28,7 @@ COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("name", "string", "指标名称"),
     ("layer", "string", "canonical＝口径统一、可比；composed＝原文指标，不可比"),
     ("theme", "string", "主题 T0–T9，不明为空"),
-    ("dimension", "string", "范围，全部为空"),
+    ("dimension", "string", "范围，全部为空；原文指标的名称太泛时，是它所说的事"),
     ("value", "number", "数值；区间为空"),
     ("low", "number", "区间下限；不是区间为空"),
     ("high", "number", "区间上限；不是区间为空"),
