@@ -54,10 +54,18 @@ class Veto:
 
 @dataclass(frozen=True, slots=True)
 class Everywhere:
-    """Groups of dimensions of every entry: `line` where the clause says it, `list` where the list says it for all."""
+    """Groups of dimensions of every entry: who says it of the figure.
+
+    `line`: its clause. `before`: the clause before, for words that are taken up from it. `list`: the list, for all its
+    members. `whole`: what the figure is a part of. `result`: the clause before, where the figure, in another unit, is
+    what came of it.
+    """
 
     line: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     list: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    result: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +200,10 @@ class Indicator:
     bound_by: tuple[str, ...]
     file: Path
 
+    def speaks_of(self, words: str) -> bool:
+        """Whether what it counts is of that kind anyway: its name or an alias says so."""
+        return any(words in said for said in (self.entry.name, *self.entry.aliases))
+
 
 @dataclass(frozen=True, slots=True)
 class SharedVeto:
@@ -213,7 +225,10 @@ class IndicatorCatalogue:
     kinds: tuple[Pattern, ...]
     subjects: tuple[Pattern, ...]
     everywhere: tuple[tuple[Pattern, str], ...]
+    of_before: tuple[tuple[Pattern, str], ...]
     of_lists: tuple[tuple[Pattern, str], ...]
+    of_wholes: tuple[tuple[Pattern, str], ...]
+    of_results: tuple[tuple[Pattern, str], ...]
     topics: tuple[tuple[str, Pattern], ...]
 
     @property
@@ -254,7 +269,10 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
         kinds=build.shared_patterns(shared.kinds),
         subjects=build.shared_patterns(shared.subjects),
         everywhere=build.dimensions(shared.everywhere.line),
+        of_before=build.dimensions(shared.everywhere.before),
         of_lists=build.dimensions(shared.everywhere.list),
+        of_wholes=build.dimensions(shared.everywhere.whole),
+        of_results=build.dimensions(shared.everywhere.result),
         topics=tuple((name, build.shared_patterns((words,))[0]) for name, words in shared.topics.items()),
     )
 

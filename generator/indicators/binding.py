@@ -38,6 +38,8 @@ _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参�
 _AMONG = re.compile(r"(?P<what>[^、]{4,20}[^其过程])中$")
 """已办结的信息公开申请中，1件予以公开."""
 
+_PART = "其中"
+
 _ARROW = re.compile(r"[→➔➜]$")
 """85%→92%: what was and what is."""
 
@@ -100,6 +102,7 @@ class Binder:
         if parts and not clause.aside:
             self._memory.parted, self._memory.parted_unit = self._memory.whole, slots[0].quantity.measure.unit
         bound: list[Bound] = []
+        whole = _line_of(host) if host else self._memory.previous if slots[0].left.startswith(_PART) else ""
         for number, slot in enumerate(slots):
             if slot.shares >= 0:
                 item = self._sharing(slot, bound[slot.shares], clause)
@@ -108,7 +111,7 @@ class Binder:
                 previous = self._previous(clause, slots, 0 if parts else number)
                 if clause.aside and not any(clause.words):
                     names = tuple(_of_whom(name, clause.parent, slot) for name in names)
-                item = Bound(slot.quantity, names, previous, rule, clause)
+                item = Bound(slot.quantity, names, previous, rule, clause, whole)
             bound.append(item)
             if slot.place + 1 == slot.several:  # a list of numbers is named as a whole, then remembered
                 said = [name for item in bound[-slot.several :] for name in item.names]
@@ -203,7 +206,13 @@ def _said_behind(clause: Clause, following: Sequence[Clause]) -> str:
 def _lists_parts(slots: list[Slot]) -> bool:
     """其中民事案件3件、刑事案件2件: all are parts of what the clause before named."""
     first = slots[0].left
-    return first.startswith("其中") and not take_apart(first).verb
+    return first.startswith(_PART) and not take_apart(first).verb
+
+
+def _line_of(bound: Bound) -> str:
+    """The words around a quantity, as the catalogue is told them: 办理市级建议⟨件⟩."""
+    name = bound.names[0]
+    return f"{name.left}⟨{bound.quantity.measure.unit}⟩{name.right}"
 
 
 def _doubled(quantity: Quantity, other: Bound, clause: Clause) -> Bound:

@@ -58,13 +58,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A quantity with its names (more than one where rates share a number), the clause before and the rule."""
+    """A quantity with its names (more than one where rates share a number), the clause before and the rule.
+
+    `whole` is how the text names what it is a part of (办理市级建议⟨件⟩ of 其中人大建议12件), "" if it is no part.
+    """
 
     quantity: Quantity
     names: tuple[Name, ...]
     previous: str
     rule: Rule
     clause: Clause
+    whole: str = ""
 
 
 def name_of(slot: Slot, subject: str, dimension: str = "", left: str | None = None) -> Name:

@@ -17,7 +17,7 @@ class Context:
     In a table cell `left` holds row head and column head. `given` is what the first member of a list says for all
     members: 取消 in `取消许可2项、确认7项`, "" where the words before the number have a verb of their own. `at` is
     where in the sentence the number begins, None if unknown. `part` says that it is a part of what the clause before
-    named (其中民事案件3件).
+    named (其中民事案件3件); `whole` is how the text names what it is a part of, with that number: 办理市级建议⟨件⟩.
     """
 
     left: str
@@ -30,6 +30,7 @@ class Context:
     lead: str = ""
     given: str = ""
     part: bool = False
+    whole: str = ""
     at: int | None = None
 
     @property

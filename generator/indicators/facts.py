@@ -160,6 +160,7 @@ def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidenc
         previous=bound.previous,
         given=name.given,
         part=bound.rule is Rule.PART,
+        whole=bound.whole,
         subject=name.subject,
         heading=heading,
         sentence="".join(plain[start:end].split()),

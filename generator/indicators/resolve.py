@@ -214,8 +214,13 @@ class Resolver:
         found = _label(everywhere, text.line) or _label(self.catalogue.of_lists, text.listed)
         bare = not text.right and text.subject not in text.line
         if not found and (taken_up or bare or hit.rule.sentence is not None):
-            found = _inherited(everywhere, text)
-        return "" if found in hit.indicator.entry.name else found
+            found = _inherited(self.catalogue.of_before, text)
+        found = found or _label(own, text.of_whole) or _label(self.catalogue.of_wholes, text.of_whole)
+        if not found and bare:
+            found = _label(self.catalogue.of_results, text.subject)
+        if not found and _is_result(hit, text):
+            found = _inherited(self.catalogue.of_results, text)
+        return "" if hit.indicator.speaks_of(found) else found
 
     def _best(self, hits: list[_Hit]) -> _Hit | None:
         fired = {hit.indicator.entry.id for hit in hits}
@@ -251,6 +256,18 @@ def _spoke_so(veto: SharedVeto, text: Surroundings) -> bool:
     if not veto.across or not text.previous or "⟨" in text.previous:
         return False
     return any(search(pattern, f"{text.previous}，{text.line}") for pattern in veto.clause)
+
+
+def _is_result(hit: _Hit, text: Surroundings) -> bool:
+    """Whether the clause says nothing but the entry's words and tells, in another unit, what came of the one before.
+
+    抓获嫌疑人36名 after 侦破涉企案件28起, 调解员60人 after 医疗纠纷调委会12个.
+    """
+    before = text.previous.rpartition("⟨")[2]
+    if not before.endswith("⟩") or before == f"{text.unit}⟩" or text.right or "⟨" in text.before:
+        return False
+    match = compiled(hit.rule.pattern.direct).search(text.line)
+    return match is not None and match.start() == 0
 
 
 def _takes_up(hit: _Hit) -> bool:

@@ -104,6 +104,8 @@ class Surroundings:
     lead: str
     part: bool = False
     """Whether the quantity is a part of what the clause before named."""
+    of_whole: str = ""
+    """How the text names what it is a part of (办理市级建议⟨件⟩), "" if it is no part."""
     given: str = ""
     """What `left` has from the first member of a list; see `Context`."""
     listed: str = ""
@@ -187,6 +189,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         listed=_listed(before, left[:1], f"{own}⟨{unit}⟩{behind}"),
         lead=_clean(context.lead[-_BEFORE:]),
         part=context.part,
+        of_whole=_clean(context.whole[-2 * _LEFT :]),
         given=_clean(context.given),
         open_list=words.rfind("、") + 1 if more else 0,
         subject=subject if subject and subject != words and unit not in _RATE_UNITS else "",

@@ -83,3 +83,44 @@ def test_any_entry_keeps_the_level_and_the_rank_that_the_sentence_names(text: st
     (fact,) = analysed(marked.text).facts_at(span)
     assert fact.indicator is not None
     assert fact.dimension == dimension
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("办理市级建议提案21件（人大建议⟦13件⟧、政协提案8件）。", "市级"),
+        ("办理市级建议提案21件（人大建议13件、政协提案⟦8件⟧）。", "市级"),
+        ("办理市级建议提案21件（人大建议13件），县级建议提案34件（人大建议⟦19件⟧、政协提案15件）。", "县级"),
+        ("办理建议提案21件（人大建议⟦13件⟧、政协提案8件）。", ""),
+        ("办结涉企行政复议案件26件，其中通过责令履职等方式直接纠错⟦4件⟧。", "涉企"),
+        ("办结行政复议案件26件，其中通过责令履职等方式直接纠错⟦4件⟧。", ""),
+    ],
+)
+def test_a_part_is_of_the_level_and_the_kind_that_its_whole_is_of(text: str, dimension: str) -> None:
+    assert dimension_of(text) == dimension
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("侦破涉企犯罪案件18起，抓获犯罪嫌疑人⟦35名⟧。", "涉企"),
+        ("侦破犯罪案件18起，抓获犯罪嫌疑人⟦35名⟧。", ""),
+        ("侦破涉企犯罪案件18起。抓获犯罪嫌疑人⟦35名⟧。", ""),
+        ("侦破涉企犯罪案件18起，在全县范围内抓获犯罪嫌疑人⟦35名⟧。", ""),
+        ("设立行业性、专业性调解组织16个，调解员⟦72人⟧。", "行业性专业性"),
+        ("人民调解组织调解医疗纠纷36件，调解成功⟦31件⟧。", "医疗"),
+        ("人民调解组织调解医疗纠纷、物业纠纷36件，调解成功⟦31件⟧。", ""),
+        ("对⟦16件⟧涉企规范性文件进行清理。", "涉企"),
+    ],
+)
+def test_the_kind_of_matter_goes_with_what_came_of_it(text: str, dimension: str) -> None:
+    assert dimension_of(text) == dimension
+
+
+def dimension_of(text: str) -> str:
+    """The dimension of the figure marked."""
+    marked = read_marked(text)
+    ((span, _),) = marked.mentions
+    (fact,) = analysed(marked.text).facts_at(span)
+    assert fact.indicator
+    return fact.dimension
