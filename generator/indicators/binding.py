@@ -27,6 +27,7 @@ from generator.indicators.occasions import occasion_in, says_nothing
 from generator.indicators.phrases import take_apart
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import is_change
+from generator.indicators.shown import shown_as
 from generator.indicators.slot import Slot
 from generator.indicators.slots import slots_of
 from generator.indicators.topics import Told
@@ -109,8 +110,7 @@ class Binder:
             else:
                 names, rule = self._named(slot, number, slots, part=clause.aside or parts)
                 previous = self._previous(clause, slots, 0 if parts else number)
-                if clause.aside and not any(clause.words):
-                    names = tuple(_of_whom(name, clause.parent, slot) for name in names)
+                names = _shown(names, clause, slots, number)
                 item = Bound(slot.quantity, names, previous, rule, clause, whole)
             bound.append(item)
             if slot.place + 1 == slot.several:  # a list of numbers is named as a whole, then remembered
@@ -174,6 +174,16 @@ class Binder:
         if number and (former_value(slots[number - 1].left) or TURNED.fullmatch(slot.left)):
             return nothing_before(memory, slot, number, slots)
         return names_of_change(memory, slot) or names_before(memory, slot, number, slots, part=part)
+
+
+def _shown(names: tuple[Name, ...], clause: Clause, slots: list[Slot], number: int) -> tuple[Name, ...]:
+    """The names as they are shown where the words around the quantity say more than its own."""
+    slot = slots[number]
+    if shown := shown_as(names[0].text, slot, clause.words[number + 1], slots[number + 1 : number + 2]):
+        names = tuple(replace(name, text=shown) for name in names)
+    if clause.aside and not any(clause.words):
+        names = tuple(_of_whom(name, clause.parent, slot) for name in names)
+    return names
 
 
 def _of_whom(name: Name, parent: str, slot: Slot) -> Name:

@@ -39,7 +39,9 @@ WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY}
 
 def counts_what_follows(left: str, right: str, kind: MeasureKind) -> bool:
     """Whether the words behind a quantity are a noun that it counts (17个颁证单位), not a new predicate or nothing."""
-    if not HAN_OR_QUOTE.match(right) or _resumes(right) or _UNDER_WAY.match(right) or COMPARED_BASE.search(left):
+    if not HAN_OR_QUOTE.match(right) or _resumes(right) or COMPARED_BASE.search(left):
+        return False
+    if _UNDER_WAY.match(right) or (_SAYS_ONLY.match(right) and _NAMELESS.search(left)):
         return False
     if kind is MeasureKind.RATE:
         named = rates_before(left) if right[0] == "的" or take_apart(left).bare else strip_rate_lead(left)
@@ -80,6 +82,11 @@ def _resumes(right: str) -> bool:
 _CIRCUMSTANCE = re.compile(r"[后中时里]$")
 """经复议后近九成案结事了: what the share is of stands behind it."""
 
+_SAYS_ONLY = re.compile(r"被|[尚仍]未|经(?:批准|审查|核实|调解|协调|督促)|专门|获得?(?=采纳|批示|认定|通过)|进行")
+
+_NAMELESS = re.compile(r"(?:^|[其另余]|其余|另有|[中有的])$")
+"""另有2件经批准延期: what is said is said of the things named before."""
+
 _UNDER_WAY = re.compile(r"[正尚仍]在")
 """其余58处正在整改: what is under way is said of things named before."""
 
@@ -87,7 +94,7 @@ COMPARED_BASE = re.compile(r"(?:较|比|与)(?P<base>(?:上年|去年|20\d\d年|
 """较2024年的244件减少11.5%: the number of another year."""
 
 TURNED = re.compile(
-    r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|增长|上升|下降|降低|提升|提高|扩大|拓展|整合|归并|升级){1,2}(?:到|至|为)了?(?:目前|现在|现有|当前)?的?"
+    r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|增长|上升|下降|降低|提升|提高|扩大|拓展|整合|归并|升级|[增减升降缩]){1,2}(?:到|至|为)了?(?:目前|现在|现有|当前)?的?"
 )
 """申请内容486项调整到327项: a change between two numbers names neither."""
 
@@ -126,16 +133,30 @@ def _governs_behind(left: str, right: str, kind: MeasureKind) -> bool:
     return not opens_predicate(right)  # 水利系统11个集体: a noun before the number says whose
 
 
+def lists_members(left: str, right: str) -> bool:
+    """Whether what stands before a number is what it counts, one by one: 自然资源、住建、水利3个领域."""
+    return _LIST_OF.match(right) is not None and _LISTED.search(left) is not None
+
+
 def _named_with_its_owner(left: str, right: str, phrase: Phrase, kind: MeasureKind) -> bool:
     """Whether the words before a quantity say whose the thing behind is, or which ones: 市教育局、市卫健委2家单位."""
     if kind not in _KINDS_OF_THINGS:
         return _ISSUER.fullmatch(phrase.object) is not None
+    if kind is MeasureKind.COUNT and lists_members(left, right):
+        return True
     if kind is MeasureKind.PLACE and "、" in left and _BODY.search(left):
         return phrasing().bodies.within(right[:_SHORT_ACT])
     if _ISSUER.fullmatch(phrase.object) or _SUM_END.search(left):
         return True
     return bool((phrase.verb or phrase.light) and whose(phrase.object))
 
+
+_LIST_OF = re.compile(
+    r"(?:重点|专项|专题|协调|主要|关键|不同|核心|业务|执法|特色)*"
+    r"(?:领域|活动|行动|小组|方面|环节|板块|机制|类型|模块|平台|维度|步骤|阶段|专题|专项|行业|条线|系统|渠道|品牌|项目|制度|办法)"
+)
+
+_LISTED = re.compile(r"(?:“[^“”]{2,20}”、?){2,}$|[^、]{2,14}(?:、[^、]{2,14})+$")
 
 _ISSUER = re.compile(
     r"(?:国办|国务院|中央|国家|自治区|[省市县区州旗](?:委|政府|级|里))"

@@ -9,7 +9,7 @@ from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.documents import sets_down
-from generator.indicators.following import REACH, whose
+from generator.indicators.following import REACH, lists_members, whose
 from generator.indicators.memory import Memory
 from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
@@ -40,7 +40,7 @@ _SHORT_NOUN = 2
 
 _FOCUS = re.compile(r"^(?:聚焦|紧扣|紧盯|对照|对标|瞄准|锚定|突出|抓住|版(?!权))+")
 
-_NO_MEMBER = re.compile(r"[的从该《》，]|以及")
+_NO_MEMBER = re.compile(r"[的从该《》，及]")
 
 _SHORTEST_MEMBER, _LONGEST_MEMBER = 2, 14
 
@@ -57,6 +57,8 @@ _MEMBERS = re.compile(
     r"(?:(?:为成员|为成员单位|参加|参与)的|组成[的了]?)(?P<group>.{2,14})"
 )
 """由28个部门负责人组成的领导小组: how many make it up is not how many of it there are."""
+
+_MADE_UP = re.compile(r"(?P<group>[^、由]{2,20})由[^由]*")
 
 _BY = re.compile(r"[由以](?:[^、]{0,12}等)?$")
 
@@ -84,6 +86,8 @@ _LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
 
 def members_of_group(slot: Slot) -> str:
     """法治建设领导小组成员部门 for 由28个部门组成的法治建设领导小组; "" where the words are no such group."""
+    if slot.right == "组成" and (made := _MADE_UP.fullmatch(slot.left)):
+        return take_apart(made["group"]).text  # 审查室由所长、顾问5人组成
     match = _MEMBERS.match(slot.right) if _BY.search(slot.left) else None
     return f"{match['group']}成员{match['noun']}" if match else ""
 
@@ -130,7 +134,7 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     listed = slot.left.endswith("等")
     if not predicate and slot.left.startswith("、"):  # 镇87项、街道29项权力事项
         noun = whose(slot.left[1:]) + noun
-    if listed and not predicate:
+    if not predicate and (listed or lists_members(slot.left, slot.right)):
         return _of_list(memory, slot, noun)
     apart = listed or (len(noun) > 1 and _PLACE.fullmatch(noun) is not None)
     longest = 0 if apart else _LONGEST_PREDICATE if len(noun) <= _SHORT_NOUN else _SHORT_PREDICATE
@@ -151,7 +155,9 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
 
 
 def _topic(memory: Memory, noun: str) -> str:
-    return memory.topic if noun in phrasing().alone.words else ""
+    """What a noun that says nothing alone is of; bodies are of nothing that was named before."""
+    words = phrasing()
+    return memory.topic if noun in words.alone.words and noun not in words.bodies.words else ""
 
 
 def _of_list(memory: Memory, slot: Slot, noun: str) -> Name:
@@ -166,11 +172,12 @@ def _of_list(memory: Memory, slot: Slot, noun: str) -> Name:
 
 def _first_member(left: str) -> str:
     """城乡建设 of 聚焦城乡建设、自然资源、市场监管等, the first of a list closed by 等; "" if it is no short noun."""
-    first = trim_left(left.removesuffix("等").partition("、")[0])
+    first = trim_left(left.removesuffix("等").partition("、")[0].partition("”“")[0])
     words = phrasing()
     while length := words.preposition.at(first, 0) or leading_verbs(first) or words.light.at(first, 0):
         first = trim_left(first[length:])
     first = _FOCUS.sub("", first)
+    first = f"{first}”" if first.startswith("“") and not first.endswith("”") else first
     return first if _SHORTEST_MEMBER <= len(first) <= _LONGEST_MEMBER and not _NO_MEMBER.search(first) else ""
 
 

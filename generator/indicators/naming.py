@@ -28,6 +28,8 @@ _OF = re.compile(r"(?<!党)的")
 _PARTICLES = re.compile(r"^(?:[、,与的:·]|了(?!解)|等(?![级候待次]))+")
 """Particles at the beginning that are no part of a word."""
 
+_END_PARTICLES = re.compile(r"(?:[、,和的了等:·]|(?<![涉惠普波提顾])及|(?<!参)与)+$")
+
 _PAIRS = re.compile(r"[“”《》()‘’「」]")
 
 
@@ -57,7 +59,7 @@ def joined(said: str, name: str) -> str:
 
 def tidied(phrase: str, longest: int = LONGEST) -> str:
     """A phrase fit for a table: no unpaired quotation marks, no particles at its ends, not too long."""
-    phrase = _PARTICLES.sub("", _paired(phrase).rstrip("、,和及与的了等:·"))
+    phrase = _PARTICLES.sub("", _END_PARTICLES.sub("", _paired(phrase)))
     if not phrase.startswith(("及时", "及格", "和解", "和谐")):
         phrase = phrase.lstrip("和及")
     if len(phrase) <= longest:

@@ -19,7 +19,7 @@ _NEAR_START = 8
 
 _MAIN_ADVERB = re.compile(
     r"[^，“”《》]{2,40}"
-    r"(?: (?<![公一总比])共计?(?![计享建同治产青用服识赢]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
+    r"(?: (?<![公一总比])共计?(?![计享建同治产青用服识赢性]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
     re.VERBOSE,
 )
 """市场监管局共接收投诉: the main verb stands behind such an adverb."""
@@ -46,7 +46,7 @@ _RESULTS = ("出", "出了", "到", "到了")
 """评选出10位顾问: no thing that was 评选."""
 
 _PREPOSITION = re.compile(
-    r"在(?![线册编岗建校])|经(?![济营常理费])|按(?![揭期时])|对(?![外口象])|为(?![民主])|从(?![业事轻属])|以(?![上下内外])"
+    r"在(?![线册编岗建校])|经(?![济营常理费])|按照|依照|按(?![揭期时])|对(?![外口象])|为(?![民主])|从(?![业事轻属])|以(?![上下内外])"
     r"|[由于向凭因]|通过|依托|根据|依据|结合|围绕|针对|利用|截[至止]"
 )
 
@@ -271,7 +271,9 @@ def _verb_after_preposition(text: str) -> Phrase | None:
         length = weak.at(text, at)
         rest = text[at + length :]
         if length and not rest:
-            return Phrase(text[0], "", "", text[1:])
+            first = _PREPOSITION.match(text)
+            start = first.end() if first else 1
+            return Phrase(text[:start], "", "", text[start:])
         if length and len(rest) >= SHORTEST:
             return Phrase(text[:at], "", text[at : at + length], rest)
     return None
