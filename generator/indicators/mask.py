@@ -105,6 +105,15 @@ _ANYWHERE: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         (Reason.PROPER, rf"{_NUMERAL}{{1,3}}届{_NUMERAL}{{1,3}}次(?=全会|全体|会议)"),
         (Reason.ORDINAL, r"(?<=全国|全省)\d{1,4}个[^,，。；\d]{1,24}(?=(?:排名|位列|位居|名列|排)(?:前|第))"),
         (Reason.ORDINAL, rf"(?:排名|位列|位居|名列|列|居|排)(?:[^\W\d_]{{0,4}})?(?:前|第){_NUMERAL}{{1,4}}(?:名|位)?"),
+        (
+            Reason.ORDINAL,
+            r"(?<=在)\d{1,4}个[^,，。；\d]{2,24}中[^,，。；\d]{0,8}(?=(?:排名|位列|位居|名列|排)(?:前|第))",
+        ),
+        # 排名较上年前移4位, 上升3个位次
+        (
+            Reason.ORDINAL,
+            rf"(?:前移|后移|上升|跃升|提升|下降|进位|前进|晋升)了?{_NUMERAL}{{1,3}}(?:位(?=$|[,，。；、:\n)])|个?位次)",
+        ),
         (Reason.ORDINAL, rf"前(?<![目以之提向当此]前){_NUMERAL}{{1,3}}(?:名|位|强)"),
         (Reason.ORDINAL, r"(?:TOP|Top|top)\s?\d{1,4}"),
         (Reason.ORDINAL, r"[一二三](?:等奖|等功|审|期工程)(?!制)"),

@@ -205,12 +205,14 @@ class Resolver:
         )
 
     def _dimension(self, hit: _Hit, text: Surroundings) -> str:
-        """The part of the thing counted: by the entry's own dimensions, else by those that hold everywhere."""
+        """The part of the thing counted: by the entry's own dimensions and by those that hold everywhere."""
         own, everywhere = hit.indicator.dimensions, self.catalogue.everywhere
         taken_up = _takes_up(hit)
         found = _label(own, text.line) or (_inherited(own, text) if taken_up else "")
         if found:
-            return found
+            level = _label(everywhere, text.line) or _label(self.catalogue.of_wholes, text.of_whole)
+            told = hit.indicator.speaks_of(level) or _tells(own, found, level)
+            return found if told else f"{level}，{found}"
         found = _label(everywhere, text.line) or _label(self.catalogue.of_lists, text.listed)
         bare = not text.right and text.subject not in text.line
         if not found and (taken_up or bare or hit.rule.sentence is not None):
@@ -314,6 +316,12 @@ def _label(dimensions: Dimensions, text: str) -> str:
         if match and not (label and _is_one_of_several(pattern, match)):
             return label
     return ""
+
+
+def _tells(own: Dimensions, found: str, level: str) -> bool:
+    """Whether the dimension found says no less than the level, or the entry's own tell of levels themselves."""
+    said = level in found or f"{level[:1]}级" in found
+    return said or not level.endswith("级") or any(label.endswith("级") for _, label in own)
 
 
 def _is_one_of_several(pattern: Pattern, match: re.Match[str]) -> bool:

@@ -43,7 +43,7 @@ _PROCEDURE_BEFORE = re.compile(
 _BARE = 10
 """Words before a number that are no longer name no kind of their own: 罚没金额, 移送公安机关."""
 
-_INSPECTED = re.compile(rf"(?:检查|抽查|巡查)(?:了)?(?P<name>{_NAME}{{2,16}})$")
+_INSPECTED = re.compile(rf"(?:检查|抽查|巡查)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:共计|合计|总计|累计|共)?$")
 """检查检验检测机构90家: not everyone who was inspected in the year."""
 
 _INSPECTED_BEHIND = re.compile(rf"(?!、)(?P<name>{_NAME}{{2,14}}?(?:企业|单位|机构|场所|门店|学校))(?!代码)")

@@ -20,12 +20,19 @@ _DROPPED = re.compile(r"[“”‘’\"'「」『』()<>〈〉*# \t\n]+")
 _WIDE = re.compile("[\uff01-\uff5e\u3000\u00a0]")
 """What `fold` changes; headings alone still have it."""
 
-_ASIDE = re.compile(r"\((?:含|包括|不含|其中|同比|以下)[^()]{0,40}\)")
+_PLACE_NAME = re.compile(
+    r"景德镇|镇(?:江(?=市)|海(?=区)|(?:平|远|原|雄|安|赉|康|坪|沅|巴|宁)(?=县))"
+    r"|[萍新桐湘宁]乡(?=市)|[金内西武平安]乡(?=县)|乡宁(?=县)|公安(?=县)"
+)
+"""景德镇 is no town and 公安县 no police: names of cities and counties that hold a word of the catalogue."""
+
+_ASIDE = re.compile(r"\((?:含|包括|不含|不包|不计|剔除|其中|同比|以下)[^()]{0,40}\)")
 
 _FILLERS = re.compile(
     r"""(?:
         (?:共|合|总|累)计(?:达)? | (?:累积|全部|一共|总共|先后|分别|首次|再次|持续|始终|一直)
         | (?:保持|稳定|维持|控制|压缩|提升|提高|上升|增长|下降|降低|达|增加|扩大|扩展|增|降|升)(?:在|到|至)了?
+        | (?<=[率度比])在
         | 高达 | 保持 | 稳定 | (?<![传下送直表])达了? | (?<![行作])为 | (?<![民公合预节契条誓履])约 | (?<!公)共
         | [有是均已仅超近等了:、]
     )+$""",
@@ -220,6 +227,8 @@ def _clean(text: str) -> str:
         text = _AND_SO_ON.sub("", text)
     if _WIDE.search(text):
         text = fold(text)
+    if "镇" in text or "乡" in text or "公安县" in text:
+        text = _PLACE_NAME.sub("某", text)
     if "(" in text:
         text = _ASIDE.sub("", text)
     return _DROPPED.sub("", text)

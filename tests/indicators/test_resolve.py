@@ -112,6 +112,20 @@ def test_an_act_done_with_the_thing_counted_is_not_the_thing(left: str, unit: st
     assert not_this not in names(context(left, unit, right))
 
 
+@pytest.mark.parametrize(
+    ("left", "unit", "name", "dimension"),
+    [
+        ("县级政务服务事项", "项", "政务服务事项数", "县级"),
+        ("景德镇分厅梳理政务服务事项", "项", "政务服务事项数", ""),
+        ("好评率在", "%", "好评率", ""),
+        ("好评率稳定在", "%", "好评率", ""),
+        ("全程网办率（不包含省级直接办理的）", "%", "全程网办率", ""),
+    ],
+)
+def test_words_that_say_nothing_of_the_figure(left: str, unit: str, name: str, dimension: str) -> None:
+    assert [(item.name, item.dimension) for item in resolve(context(left, unit))] == [(name, dimension)]
+
+
 def test_the_dimension_follows_from_the_words() -> None:
     found = resolve(context("区级政务服务事项", "项"))
     assert [(item.indicator, item.dimension) for item in found] == [("service-items", "区级")]

@@ -34,6 +34,7 @@ from tests.indicators.marked import analysed, read_marked
         ("检查⟦36家⟧危险化学品运输企业。", "危险化学品运输企业"),
         ("检查企业⟦260家⟧。", ""),
         ("检查各类市场主体⟦260家⟧。", ""),
+        ("检查企业、商户共计⟦260家⟧。", ""),
     ],
 )
 def test_the_field_or_campaign_is_the_dimension(text: str, dimension: str) -> None:
@@ -74,7 +75,10 @@ def test_a_rate_of_several_things_is_of_none_of_them(text: str, dimension: str) 
         ("省级清单列明证明事项26项，取消⟦4项⟧。", "省级"),
         ("省级清单列明证明事项26项，取消4项；县级清单列明证明事项34项，取消⟦6项⟧。", "县级"),
         ("配备县级以上人民调解员⟦6名⟧。", ""),
-        ("命名省、市级法治宣传教育基地⟦28个⟧。", ""),
+        ("设立省、市级法律援助工作站⟦28个⟧。", ""),
+        ("梳理现行有效省级地方性法规⟦156件⟧。", "省级，地方性法规"),
+        ("新增区级“免申即享”政策⟦12项⟧。", "区级，新增"),
+        ("聘请村级法治监督员⟦126名⟧。", "村级法治监督员"),
     ],
 )
 def test_any_entry_keeps_the_level_and_the_rank_that_the_sentence_names(text: str, dimension: str) -> None:

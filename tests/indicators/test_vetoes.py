@@ -16,6 +16,7 @@ import pytest
 from generator.catalogues.indicators import FOLDER, IndicatorCatalogue, SharedVeto, read_catalogue
 from generator.indicators.context import Context
 from generator.indicators.resolve import Resolver
+from generator.indicators.verdicts import is_aim
 from tests.indicators.marked import analysed, read_marked
 
 LOOSE = {
@@ -142,3 +143,17 @@ def test_a_clause_with_a_subject_of_its_own_takes_nothing_from_the_sentence(own:
 )
 def test_a_part_of_its_own_whole_is_named_by_its_own_words(text: str, expected: str) -> None:
     assert dimension(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "aim"),
+    [
+        ("结转到下年度继续办理", False),
+        ("结转至下一年度", False),
+        ("转入下年度办理", False),
+        ("下年度将办理", True),
+        ("力争受理", True),
+    ],
+)
+def test_what_is_carried_over_to_the_next_year_is_no_aim(before: str, *, aim: bool) -> None:
+    assert is_aim(before) is aim
