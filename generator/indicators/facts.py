@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.indicators.bound import Bound, Name, Rule
 from generator.indicators.context import Context, Resolution
+from generator.indicators.former import after_change, without_change
 from generator.indicators.periods import REACH, per_unit, period_of
 from generator.indicators.places import Places
 from generator.indicators.quantities import Quantity
@@ -65,7 +66,7 @@ class FactMaker:
         section = self._places.section(bound.quantity.span)
         for name in bound.names:
             context = context_of(self._reading, bound, name, self._places.titles(section), evidence)
-            found = resolve(context) if comparable else ()
+            found = _resolved(context) if comparable else ()
             if per_unit(name.left):  # 每万人拥有律师1.6名 is not the number of lawyers
                 found = tuple(item for item in found if item.per)
             found = tuple(item for each in found if (item := self._of_author(each, evidence)))
@@ -145,6 +146,15 @@ class _Evidence:
             self._next += 1
         found = self._sentences[self._next] if self._sentences else self._line
         return found if found.holds(span) else self._line
+
+
+def _resolved(context: Context) -> tuple[Resolution, ...]:
+    """The entries that fire; the numbers before and after a change are both asked for by what changed."""
+    asked, then = without_change(context)
+    found = resolve(asked)
+    if not found and (after := after_change(context)):
+        return resolve(after)
+    return tuple(replace(each, dimension="，".join(filter(None, (each.dimension, then)))) for each in found)
 
 
 def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidence: Span) -> Context:

@@ -13,6 +13,7 @@ from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.counted import end_of_counted
 from generator.indicators.following import TURNED
+from generator.indicators.former import former_value
 from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate
@@ -34,7 +35,7 @@ def shown_as(name: str, slot: Slot, behind: str, following: Sequence[Slot]) -> s
 
 def _former(name: str, slot: Slot, behind: str, following: Sequence[Slot]) -> str:
     """原许可事项 of 许可事项401项调整为400项: the number before a change; "" if it is none or is named so already."""
-    if not following or not TURNED.fullmatch(behind) or name.startswith("原"):
+    if not following or not TURNED.fullmatch(behind) or name.startswith("原") or former_value(slot.left):
         return ""
     return f"原{name}" if following[0].quantity.measure.unit == slot.quantity.measure.unit else ""
 
