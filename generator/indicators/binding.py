@@ -47,6 +47,9 @@ _ARROW = re.compile(r"[→➔➜]$")
 
 _ON_OCCASION = re.compile(r"[在向对为就](?=[^、]{4,32}$)(?!此)")
 
+_EACH = re.compile(r"(?:分别|均|全部|依次)(?=[在向对为就参提作])(?P<said>[^⟨]{6,36})$")
+"""4名省管干部、8名市管干部，分别向上级提交述法报告: said of all members of the list."""
+
 _JOINS = frozenset("、和及与")
 
 _LAST_MEMBER = re.compile(r".*[:、)]")
@@ -54,6 +57,9 @@ _LAST_MEMBER = re.compile(r".*[:、)]")
 _WHOM = re.compile(r"[^\W\d_]{2,14}(?:[局委办院所队处科室站镇乡县区市州旗]|街道|中心|部门|类|园区|支队|大队|公司|平台)")
 
 _DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
+
+_MEMBER_OF_HEAD = frozenset((Rule.PREDICATE, Rule.LISTED))
+"""办理诉求：热线36件，信箱8件: what the list is of stands before the colon."""
 
 _TELLING_ALL = frozenset((Rule.RATE, Rule.RATES, Rule.SHARE, Rule.PART, Rule.CARRIED, Rule.CHANGE))
 """What is said behind them of the whole tells what the name is of."""
@@ -66,14 +72,16 @@ class Binder:
         """Begin a paragraph: nothing has been said."""
         self._memory = Memory()
         self._bound: dict[Quantity, Bound] = {}
-        self._behind = ""
+        self._behind = self._each = ""
 
     def bind(self, clauses: Sequence[Clause]) -> tuple[Bound, ...]:
         """The quantities of the clauses, in order of the clauses."""
         found: list[Bound] = []
         for number, clause in enumerate(clauses):
             told = Told(clause.bare)
-            self._behind = _said_behind(clause, clauses[number + 1 : number + 2]) if clause.quantities else ""
+            following = clauses[number + 1 : number + 2] if clause.quantities else ()
+            self._each = _said_of_each(clause, following)
+            self._behind = self._each or _said_behind(clause, following)
             if clause.sentence != self._memory.sentence:
                 self._memory.begin(clause.sentence)
             if not clause.quantities:
@@ -96,8 +104,7 @@ class Binder:
         if clause.aside and host and _TAKING_PART.fullmatch("".join(clause.words)):
             return [_doubled(quantity, host, clause) for quantity in clause.quantities]
         slots = slots_of(clause)
-        if self._behind and slots[-1].attributive and not (slots[-1].predicate or slots[-1].governed):
-            slots[-1].predicate = self._behind
+        self._say_behind(slots)
         parts = _lists_parts(slots)
         self._memory.begin_clause()
         if parts and not clause.aside:
@@ -110,7 +117,8 @@ class Binder:
             else:
                 names, rule = self._named(slot, number, slots, part=clause.aside or parts)
                 previous = self._previous(clause, slots, 0 if parts else number)
-                names = _shown(names, clause, slots, number)
+                head = self._memory.head if rule in _MEMBER_OF_HEAD else ""
+                names = _shown(names, clause, slots, number, head)
                 item = Bound(slot.quantity, names, previous, rule, clause, whole)
             bound.append(item)
             if slot.place + 1 == slot.several:  # a list of numbers is named as a whole, then remembered
@@ -125,6 +133,12 @@ class Binder:
         self._memory.end_clause(slots[-1])
         return bound
 
+    def _say_behind(self, slots: list[Slot]) -> None:
+        """Give the nouns of a clause what the next one says of them."""
+        for slot in slots if self._each else slots[-1:]:
+            if self._behind and slot.attributive and not (slot.predicate or slot.governed):
+                slot.predicate = self._behind
+
     def _previous(self, clause: Clause, slots: list[Slot], number: int) -> str:
         if number == 0:
             return clause.parent if clause.aside else self._memory.previous
@@ -136,7 +150,8 @@ class Binder:
         item = _doubled(slot.quantity, other, clause)
         if slot.quantity.measure.kind is MeasureKind.RATE:
             dealt = self._memory.dealt(slot, change=is_change(item.names[0].subject))
-            item = replace(item, names=tuple(name_of(slot, name.subject, dealt, name.left) for name in item.names))
+            named = (name_of(slot, name.subject, dealt, name.left) for name in item.names)
+            item = replace(item, names=tuple(replace(name, told=item.names[0].told) for name in named))
         return item
 
     def _named(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
@@ -155,7 +170,8 @@ class Binder:
             before = slots[number - 1].quantity.measure
             told = (*told, *(Told(said, before) for said in self._memory.subjects[-1:]))
         names = tuple(replace(name, told=told) for name in names)
-        if rule in _TELLING_ALL or not says_nothing(names[0].subject):
+        plain = names[0].text == with_suffix(names[0].subject, slot.quantity.measure)
+        if rule in _TELLING_ALL or not plain or not says_nothing(names[0].subject):
             return names, rule
         occasion = occasion_in(take_apart(slot.left).lead) or self._memory.occasion
         return tuple(of_occasion(name, occasion) for name in names), rule
@@ -176,9 +192,11 @@ class Binder:
         return names_of_change(memory, slot) or names_before(memory, slot, number, slots, part=part)
 
 
-def _shown(names: tuple[Name, ...], clause: Clause, slots: list[Slot], number: int) -> tuple[Name, ...]:
-    """The names as they are shown where the words around the quantity say more than its own."""
+def _shown(names: tuple[Name, ...], clause: Clause, slots: list[Slot], number: int, head: str) -> tuple[Name, ...]:
+    """The names as they are shown where the words around the quantity, or before a colon, say more than its own."""
     slot = slots[number]
+    if head and not take_apart(slot.left).verb:
+        names = tuple(replace(name, dimension=name.dimension or head) for name in names)
     if shown := shown_as(names[0].text, slot, clause.words[number + 1], slots[number + 1 : number + 2]):
         names = tuple(replace(name, text=shown) for name in names)
     if clause.aside and not any(clause.words):
@@ -199,6 +217,16 @@ def _of_whom(name: Name, parent: str, slot: Slot) -> Name:
 def _told(bound: Sequence[Bound]) -> Told:
     """What a clause with quantities has told of: what the last of them counts."""
     return Told(bound[-1].names[-1].subject, bound[-1].quantity.measure)
+
+
+def _said_of_each(clause: Clause, following: Sequence[Clause]) -> str:
+    """What the next clause says of each of several nouns: 省管干部4名、市管干部8名，分别提交报告; "" if nothing."""
+    if clause.ends != "," or not following or following[0].quantities or clause.aside:
+        return ""
+    if any(item.measure.kind not in _DOING and item.measure.unit != "个" for item in clause.quantities):
+        return ""
+    said = _EACH.match(following[0].words[0])
+    return said["said"] if said else ""
 
 
 def _said_behind(clause: Clause, following: Sequence[Clause]) -> str:

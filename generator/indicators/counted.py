@@ -31,9 +31,9 @@ def end_of_counted(noun: str, measure: Measure, *, acting: bool = False) -> int:
     乡镇 of 对12个乡镇履行职责情况开展评估.
     工作人员 of 工作人员年度考法达标率, 企业 of 企业轻微违法行为.
     """
-    if state := _STATE.search(noun):
-        return state.start()
     words = phrasing()
+    if (told := _end_of_bodies(noun)) < len(noun):
+        return told
     if measure.kind is MeasureKind.PEOPLE:
         return _last(noun, words.persons)
     if measure.unit in _OF_BODIES:
@@ -48,6 +48,15 @@ def end_of_counted(noun: str, measure: Measure, *, acting: bool = False) -> int:
             if length and (_LEADERS.match(noun, end) or (start < end < len(noun) and noun.endswith("情况"))):
                 return end
     return len(noun)
+
+
+def _end_of_bodies(noun: str) -> int:
+    """部门 of 部门《条例》贯彻落实情况, 任务 of 任务落实情况; the length of the words if neither is meant."""
+    title = noun.find("《")
+    if title > 0 and phrasing().bodies.before(noun, title):
+        return title
+    state = _STATE.search(noun)
+    return state.start() if state else len(noun)
 
 
 def _last(noun: str, kind: WordList) -> int:

@@ -33,6 +33,8 @@ REACH = re.compile(r"(?:覆盖|惠及|辐射|遍及|遍布|涉及)到?(?:全[国
 
 _SHORT_ACT = 12
 
+_LONGEST_ACT = 20
+
 WITHOUT_NOUN = frozenset({MeasureKind.TIME, MeasureKind.SIZE, MeasureKind.MONEY})
 """Kinds of measure words whose name stands before the number, never behind."""
 
@@ -56,7 +58,7 @@ def counts_what_follows(left: str, right: str, kind: MeasureKind) -> bool:
 
 def is_share_done(left: str, head: str, kind: MeasureKind) -> bool:
     """Whether a percentage stands between a thing and what was done with so much of it: 政务数据100%归集."""
-    if kind is not MeasureKind.RATE or not 0 < len(head) <= _SHORT_ACT:
+    if kind is not MeasureKind.RATE or not 0 < len(head) <= _LONGEST_ACT:
         return False
     if is_change(left) or TURNED.match(head):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator.indicators.documents import document_in
 from generator.indicators.occasions import occasion_in
 from generator.indicators.slot import Slot
-from generator.indicators.topics import Told
+from generator.indicators.topics import Told, topic_in
 
 _SHORTEST_LIST = 2
 
@@ -63,6 +63,8 @@ class Memory:
     """The clauses of this sentence so far."""
     part: tuple[Told, ...] = ()
     """The same since the last ；."""
+    head: str = ""
+    """What a clause before a colon speaks of, for the list behind it."""
     finished: bool = False
     """Whether a ； has ended what the last number counted."""
     among: str = ""
@@ -94,6 +96,7 @@ class Memory:
         self.previous = self.before = clause
         self.told.append(clause)
         self.finished = self.finished or ends == ";"
+        self.head = topic_in(told.words) if ends == ":" and told.measure is None else self.head
         self.part = () if ends == ";" else (*self.part, told)
         self.clauses = [*self.clauses[1 - _REMEMBERED :], clause]
 
@@ -174,4 +177,4 @@ class Memory:
         """A new sentence: nothing of it has been said."""
         self.names, self.subjects, self.units, self.told, self.subject, self.sentence = [], [], [], [], "", sentence
         self.among = self.before = self.going = self.parted = ""
-        self.part, self.finished = (), False
+        self.part, self.finished, self.head = (), False, ""

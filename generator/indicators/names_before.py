@@ -49,6 +49,8 @@ _AVERAGE = re.compile(
 
 _HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
 
+_DEVELOPS = re.compile(r"(?:迅速|快速|不断|持续|蓬勃)*(?:发展|壮大|增加|增长)$")
+
 _SUM = re.compile(r"^(?:合计|总计|共计|累计|共|小计)+$")
 
 _LONG_TOPIC = 20
@@ -201,7 +203,16 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
             return (replace(carried, subject=""),), Rule.FOLLOWS
         return (name_of(slot, name),), Rule.FOLLOWS
     said = memory.object or memory.subject or _named_in(memory.previous)
+    if slot.quantity.measure.kind is not MeasureKind.PEOPLE and phrasing().persons.before(said, len(said)):
+        said = _told_since(memory) or said  # 调解员9人，商会调解组织迅速发展，已增至4个
     return (name_of(slot, said),), Rule.CARRIED
+
+
+def _told_since(memory: Memory) -> str:
+    """What the first clause behind the last number speaks of, "" if none stands between."""
+    since = next((number for number, told in enumerate(memory.told[::-1]) if "⟨" in told), len(memory.told))
+    clauses = memory.told[len(memory.told) - since :]
+    return _DEVELOPS.sub("", trim_left(clauses[0])) if clauses else ""
 
 
 def _named_in(clause: str) -> str:

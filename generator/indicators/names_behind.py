@@ -17,7 +17,7 @@ from generator.indicators.predicates import opens_predicate
 from generator.indicators.slot import Slot
 from generator.indicators.topics import says_little
 from generator.indicators.trimming import trim_left
-from generator.indicators.verbs import leading_verbs, split_light, sure_verbs
+from generator.indicators.verbs import leading_verbs, split_light, sure_verbs, verb_groups
 
 _PLACE = re.compile(
     r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|州|旗|盟|园区|乡镇|镇街|镇办|镇乡|县区|区县|村居|村社|县市区)"
@@ -38,7 +38,7 @@ _LONGEST_PREDICATE = 26
 
 _SHORT_NOUN = 2
 
-_FOCUS = re.compile(r"^(?:聚焦|紧扣|紧盯|对照|对标|瞄准|锚定|突出|抓住|版(?!权))+")
+_FOCUS = re.compile(r"^(?:了(?!解)|聚焦|紧扣|紧盯|对照|对标|瞄准|锚定|突出|抓住|版(?!权))+")
 
 _NO_MEMBER = re.compile(r"[的从该《》，及]")
 
@@ -70,6 +70,8 @@ _DONE_TO = re.compile(r"(?:开展|进行|实施|给予|作出)(?!了?[^、]{0,12
 _HAVING = re.compile(r"[共均都已]*(?:拥|设|配|建|备)?有(?=[^\W\d_效序力关]|“)")
 """6个村共有“法律明白人”19名: 有 is what is said of them."""
 
+_DONE_TO_CASES = ("调解成功", "成功调解", "成功化解", "化解成功")
+
 _FOR = frozenset("为给向")
 
 _DOING = re.compile(r"(?:(?P<empty>进行)|开展|实施)(?:了)?(?!的)(?=..)")
@@ -100,6 +102,8 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         about = memory.topic if not lead and noun in phrasing().alone.words else ""
         said = (lead if len(lead) <= _SHORT_PREDICATE else "") + _WHERE.sub("", reach[0]) + noun
         return (name_of(slot, said, about),), Rule.ATTRIBUTIVE
+    if not slot.governed and slot.left.endswith(_DONE_TO_CASES):  # 调解成功854件各类案件
+        return (name_of(slot, slot.left[-len(_DONE_TO_CASES[0]) :] + noun),), Rule.ATTRIBUTIVE
     if not slot.governed:
         noun = _DONE.sub("", noun, count=1) if sure_verbs().at(noun, 0) else noun
         return (_said_of(memory, slot, noun),), Rule.SUBJECT
@@ -176,7 +180,8 @@ def _first_member(left: str) -> str:
     words = phrasing()
     while length := words.preposition.at(first, 0) or leading_verbs(first) or words.light.at(first, 0):
         first = trim_left(first[length:])
-    first = _FOCUS.sub("", first)
+    behind = next((first[end:] for _, end in verb_groups(first)[::-1] if len(first) - end >= _SHORTEST_MEMBER), first)
+    first = _FOCUS.sub("", behind)
     first = f"{first}”" if first.startswith("“") and not first.endswith("”") else first
     return first if _SHORTEST_MEMBER <= len(first) <= _LONGEST_MEMBER and not _NO_MEMBER.search(first) else ""
 

@@ -30,6 +30,9 @@ _PARTICLES = re.compile(r"^(?:[、,与的:·]|了(?!解)|等(?![级候待次]))+
 
 _END_PARTICLES = re.compile(r"(?:[、,和的了等:·]|(?<![涉惠普波提顾])及|(?<!参)与)+$")
 
+_BARE_NUMBER = re.compile(r"\(\d[\d,.]*[万亿]?\)")
+"""比去年同期(35667)增长: the other number has no place in the name."""
+
 _PAIRS = re.compile(r"[“”《》()‘’「」]")
 
 
@@ -59,6 +62,7 @@ def joined(said: str, name: str) -> str:
 
 def tidied(phrase: str, longest: int = LONGEST) -> str:
     """A phrase fit for a table: no unpaired quotation marks, no particles at its ends, not too long."""
+    phrase = _BARE_NUMBER.sub("", phrase)
     phrase = _PARTICLES.sub("", _END_PARTICLES.sub("", _paired(phrase)))
     if not phrase.startswith(("及时", "及格", "和解", "和谐")):
         phrase = phrase.lstrip("和及")

@@ -30,6 +30,9 @@ _MEANS = re.compile(
 )
 """通过行政复议纠错、调解等手段|避免败诉: by what means says nothing of what is counted."""
 
+_DEEDS = re.compile(r"(?:[解办做排纾送][^\W\d_]{1,3}、)+[解办做排纾送][^\W\d_]{1,3}$")
+"""解难题、办实事、做好事: short deeds of one kind are counted together."""
+
 _WON = re.compile(
     r"(?P<who>[^、“”《》的]{2,14}?[局院委办所队部校站社区县市镇乡统关门厅])"
     r"[^、“”《》的]{0,6}?(?P<verb>荣?获得?)(?=“|《|全|省|市|国|县|区)"
@@ -95,6 +98,8 @@ def take_apart(text: str) -> Phrase:
     """
     listed = text.endswith("等")
     text = trim_right(trim_left(text))
+    if deeds := _DEEDS.search(text):
+        return Phrase(text[: deeds.start()], "", "", deeds[0])
     means = _MEANS.match(text)
     rest = text[means.end() :] if means else text
     if won := _WON.match(rest):
@@ -235,6 +240,8 @@ def _without_verb(text: str) -> Phrase:
     way = _WAY_OF.match(text)
     start = way.end() if way and phrasing().deliberate.at(text, way.end()) else 0
     end = start + leading_verbs(text[start:])
+    if len(text) - end == 1 and text[end:] in _FORMS:
+        return Phrase("", "", "", text)  # 调解员
     if text[end:] in _RESULTS:
         return Phrase("", "", text[:end], "")
     return Phrase("", "", text[:end], text[end:]) if end > start else Phrase("", "", "", text)

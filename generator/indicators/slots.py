@@ -81,6 +81,9 @@ def _claim(slot: Slot, following: str | None) -> str:
         slot.noun = head if is_share_done(slot.left, head, kind) else ""
         return rest if slot.noun else slot.right
     slot.attributive, slot.governed = True, governs(slot.left)
+    if slot.left.endswith("除") and (excepted := _EXCEPTED.match(slot.right)):
+        slot.noun = slot.right = excepted["noun"]
+        return ""
     return _take_noun(slot, following)
 
 
@@ -88,6 +91,8 @@ def _take_noun(slot: Slot, following: str | None) -> str:
     """Give a quantity the noun behind it and what is said of it; returns the words left for the next quantity."""
     body = slot.right.removeprefix("的")
     if slot.quantity.measure.kind is MeasureKind.EVENT and phrasing().deliberate.at(body, 0):
+        towards = _TOWARDS_LIST.fullmatch(body)
+        body = f"{towards['to']}等{towards['did']}" if towards else body
         held = body if len(body) <= LONGEST else body[: predicate_at(body, governed=False)]
         slot.noun, slot.governed = trim_right(held), True
         return ""
@@ -115,7 +120,8 @@ def _take_noun(slot: Slot, following: str | None) -> str:
         noun, rest = _noun_and_rest(noun, slot.predicate, following)
         if not _INVOLVES.search(f"{noun}{rest}"):
             slot.right = noun  # what is said of it has a number of its own
-    slot.noun = _without_adverb(trim_right(_JOINTLY.sub("", noun).rstrip("中内里")))
+    noun = _BASIS.sub("", _JOINTLY.sub("", noun)).rstrip("中内里")
+    slot.noun = _without_adverb(trim_right(noun))
     if slot.quantity.measure.unit == "个" and (aspect := _ASPECT_OF.fullmatch(slot.noun)):
         slot.noun = aspect["of"] + aspect["aspect"]
     return rest
@@ -145,7 +151,7 @@ _COVERED = re.compile(
 )
 """14个村“两委”干部法治培训全覆盖: villages are counted, what covers all is said of them."""
 
-_JOINTLY = re.compile(r"(?<=..)(?:集中|联合|共同|协同|同步|统一|普遍|一起|率先|主动|积极)$")
+_JOINTLY = re.compile(r"(?<=..)(?:集中|联合|共同|协同|同步|统一|普遍|一起|率先|主动|积极|专题|深入)$")
 
 
 def _without_adverb(noun: str) -> str:
@@ -210,6 +216,16 @@ _PLACE_BEFORE_COUNT = re.compile(
     r"(?:行政|自然)?(?:村|社区|乡|镇|街道|(?:县|区|市)(?!级)|园区|[^、]{0,12}(?:水源地|断面|企业|学校|单位|人员|干部|职工))(?=[^、]{2,8}(?:人数|户数)|[^、]{2,20}率)"
 )
 """5个社区注册人数均超过2000人: a place, then what is counted in it."""
+
+_TOWARDS_LIST = re.compile(
+    r"(?P<to>[对就][^、]{2,16})、.{6,}(?P<did>(?:作出|进行|提出|开展)[^、]{2,8}(?:、[^、]{2,4})?)"
+)
+"""20次对信访工作、行政检查、府院联动等作出批示: the first of a long list stands for all."""
+
+_BASIS = re.compile(r"(?<=..)的?(?:基础|前提)[上下]$")
+
+_EXCEPTED = re.compile(r"(?P<noun>[^、,]{2,20}?)(?:以|之)?外")
+"""除3项持续整改任务外全部完成整改: what is said is said of the others."""
 
 _NEXT_NUMBER = re.compile(r"(?P<noun>[^、]{2,12})、(?=\d)")
 """11个县委书记、6大行业负责同志: the next number counts something else, whether or not it is a figure."""

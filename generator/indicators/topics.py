@@ -55,6 +55,9 @@ _HEADING = re.compile(
 
 _OF_OTHERS = frozenset({MeasureKind.PEOPLE, MeasureKind.RATE, MeasureKind.MONEY, MeasureKind.SIZE, MeasureKind.TIME})
 
+_DAY = re.compile(r"^\d{1,2}[日号]?(?=[^\W\d_])")
+"""截至12月15办理投诉: what is left of a day."""
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -93,7 +96,7 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
     What was counted just before (培训5期、讲座3场) is another thing of the same rank, unless the name says what came of
     it or how many took part.
     """
-    clauses = (_topic_in(item.words) for item in reversed(told) if _fits(item.measure, measure, name))
+    clauses = (topic_in(item.words) for item in reversed(told) if _fits(item.measure, measure, name))
     titles = (_topic_in_heading(title) for title in reversed(headings.split(" / ")))
     return next((topic for topic in (*clauses, *titles) if topic and topic[-_SAME:] not in name), "")
 
@@ -107,8 +110,9 @@ def _fits(counted: Measure | None, measure: Measure, name: str) -> bool:
     return other or _CAME_OF_IT.search(name) is not None
 
 
-def _topic_in(clause: str) -> str:
-    words = trim_right(trim_left(clause))
+def topic_in(clause: str) -> str:
+    """What a clause names in a few words, "" if it only says what something was good for or names nothing."""
+    words = _DAY.sub("", trim_right(trim_left(clause)))
     if _PURPOSE.match(words):
         return ""
     if taken := _TAKEN.match(words):

@@ -46,7 +46,7 @@ def trim_left(text: str, *, scope: bool = True) -> str:
             break
         length = words.adverb.at(text, 0) or (_scope_at(text) if scope else 0)
         if length and length == len(text):
-            return ""
+            return text if text in words.state.words else ""
         if not length or text[length:] in _RATE_TAILS:  # 成功率 is no rate that was reached with success
             break
         text = text[length:]
