@@ -218,7 +218,7 @@ class Resolver:
         if not found and (taken_up or bare or hit.rule.sentence is not None):
             found = _inherited(self.catalogue.of_before, text)
         found = found or _label(own, text.of_whole) or _label(self.catalogue.of_wholes, text.of_whole)
-        if not found and bare:
+        if not found and bare and not _tells_several(self.catalogue.of_results, text.previous):
             found = _label(self.catalogue.of_results, text.subject)
         if not found and _is_result(hit, text):
             found = _inherited(self.catalogue.of_results, text)
@@ -303,11 +303,16 @@ def _is_last_of_several(indicator: Indicator, start: int, text: Surroundings) ->
 
 
 def _inherited(dimensions: Dimensions, text: Surroundings) -> str:
-    """The dimension that the clause before gives; none if the clauses before name several, each with its figure."""
-    found = _label(dimensions, text.previous)
+    """The dimension that the clause before gives; none if it or those before name several, each with its figure."""
+    found = "" if _tells_several(dimensions, text.previous) else _label(dimensions, text.previous)
     said = text.before.removesuffix(",").rsplit(";", 1)[-1].rpartition(",")[0]
     earlier = _label(dimensions, said) if found and "⟨" in text.previous else ""
     return found if earlier in {"", found} else ""
+
+
+def _tells_several(dimensions: Dimensions, clause: str) -> bool:
+    """Whether the figures of a clause are not all of the same dimension: 婚姻家庭纠纷⟨件⟩、邻里纠纷⟨件⟩."""
+    return len({_label(dimensions, item) for item in clause.split("⟩") if "⟨" in item}) > 1
 
 
 def _label(dimensions: Dimensions, text: str) -> str:

@@ -93,10 +93,17 @@ def scope_of(context: Context) -> str:
     heads = [*_CAMPAIGN.finditer(before, begin), *_FIELD.finditer(before, begin)]
     if name := next((name for match in heads[::-1] if (name := _name(match))), ""):
         return name
-    if len(left) > _BARE:
-        return ""
-    kinds = [*_KIND_BEFORE.finditer(before, begin), *_PROCEDURE_BEFORE.finditer(before, begin)]
-    several = len(_CASES.findall(before, begin)) > 1
+    return "" if len(left) > _BARE else _told_before(before, begin)
+
+
+def _told_before(before: str, begin: int) -> str:
+    """The kind of cases of which a bare result is told (查处无照经营案件6件，罚款2万元), "" if there are several."""
+    procedures = [*_PROCEDURE_BEFORE.finditer(before, begin)]
+    cases = [match.start() for match in _CASES.finditer(before, begin)]
+    if len(procedures) == 1 and cases and procedures[0].start() < cases[-1] < procedures[0].end():
+        return _name(procedures[0])  # 行政处罚案件80件，其中简易程序案件62件，罚款1.2万元
+    kinds = [*_KIND_BEFORE.finditer(before, begin), *procedures]
+    several = len(cases) > 1
     return _name(kinds[0]) if len(kinds) == 1 and not several else ""
 
 

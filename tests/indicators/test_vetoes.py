@@ -81,6 +81,7 @@ def fired(text: str, *, without: str = "") -> list[str]:
 @pytest.mark.parametrize(
     ("veto", "text", "indicator"),
     [
+        ("change", "审结案件30件，同比2022年行政诉讼案件⟦21件⟧有所上升。", "lawsuits"),
         ("in_force", "现行有效的政府规章⟦9件⟧。", "rules"),
         ("in_force", "收录现行有效的地方性法规6件、政府规章⟦9件⟧。", "rules"),
         ("in_force", "收录地方性法规6件、行政规范性文件⟦13件⟧。", "documents"),
@@ -114,6 +115,7 @@ def test_words_that_make_something_else_of_a_number(veto: str, text: str, indica
         ("召开局党组会3次，局党组会专题学习⟦6次⟧。", "group-study"),
         ("召开政府常务会，研究推进法治建设事项⟦8次⟧。", "government-topics"),
         ("举办法治专题讲座⟦6期⟧。", "lectures"),
+        ("同比增长一成，2022年行政诉讼案件⟦21件⟧。", "lawsuits"),
     ],
 )
 def test_what_says_nothing_else_of_the_number_fires(text: str, indicator: str) -> None:
