@@ -86,7 +86,8 @@ def test_every_theme_has_entries_and_there_are_enough() -> None:
 
 def test_units_are_measure_words() -> None:
     used = {unit for item in indicator_catalogue().indicators for rule in item.rules for unit in rule.units}
-    assert used - measures().keys() == set()
+    no_unit = {""}  # 阅读量8.6万: a count of views is often written bare
+    assert used - measures().keys() - no_unit == set()
 
 
 def test_every_name_of_the_gold_is_an_entry() -> None:
