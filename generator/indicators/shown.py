@@ -22,6 +22,8 @@ from generator.indicators.trimming import trim_left, trim_right
 
 _NEXT = re.compile(r"(?:共|共计|的)?")
 
+_KINDS = frozenset(("品种", "批次", "种类", "类别", "主题"))
+
 _LONGEST_DEED = 20
 
 
@@ -30,7 +32,15 @@ def shown_as(name: str, slot: Slot, behind: str, following: Sequence[Slot]) -> s
 
     `behind` are the words up to the next quantity, of which `following` is the slot.
     """
+    if slot.attributive and slot.noun in _KINDS and (of := _things(slot.left)):
+        return with_suffix(of + slot.noun, slot.quantity.measure)  # 抽检水产61个品种
     return _former(name, slot, behind, following) or _of_things(slot, behind, following) or _persons_of_bodies(slot)
+
+
+def _things(left: str) -> str:
+    """抽检水产 of 共抽检水产: of what there are kinds; "" where the words before the number name nothing or a list."""
+    phrase = take_apart(left)
+    return phrase.text if len(phrase.object) > 1 and "、" not in left and not left.endswith("等") else ""
 
 
 def _former(name: str, slot: Slot, behind: str, following: Sequence[Slot]) -> str:
