@@ -84,7 +84,10 @@ def _resumes(right: str) -> bool:
 _CIRCUMSTANCE = re.compile(r"[后中时里]$")
 """经复议后近九成案结事了: what the share is of stands behind it."""
 
-_SAYS_ONLY = re.compile(r"被|[尚仍]未|经(?:批准|审查|核实|调解|协调|督促)|专门|获得?(?=采纳|批示|认定|通过)|进行")
+_SAYS_ONLY = re.compile(
+    r"被|[尚仍]未|经(?:批准|审查|核实|调解|协调|督促)|专门|获得?(?=采纳|批示|认定|通过)|进行|因(?![素为果公私工])"
+    r"|为(?![民主首群企了])"
+)
 
 _NAMELESS = re.compile(r"(?:^|[其另余]|其余|另有|[中有的])$")
 """另有2件经批准延期: what is said is said of the things named before."""
@@ -96,7 +99,7 @@ COMPARED_BASE = re.compile(r"(?:较|比|与)(?P<base>(?:上年|去年|20\d\d年|
 """较2024年的244件减少11.5%: the number of another year."""
 
 TURNED = re.compile(
-    r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|增长|上升|下降|降低|提升|提高|扩大|拓展|整合|归并|升级|[增减升降缩]){1,2}(?:到|至|为)了?(?:目前|现在|现有|当前)?的?"
+    r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|增长|上升|下降|降低|提升|提高|扩大|拓展|整合|归并|升级|[增减升降缩]){1,2}(?:到|至|为)了?(?:目前|现在|现有|当前|年末|年底)?的?"
 )
 """申请内容486项调整到327项: a change between two numbers names neither."""
 

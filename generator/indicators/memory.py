@@ -79,6 +79,8 @@ class Memory:
     """What the first member of that list names."""
     whole: str = ""
     """What 其中 is a part of: what the sentence had named before the clause that is being read."""
+    aside: str = ""
+    """What the first part in a bracket is a part of: that of its other parts, too."""
     parted: str = ""
     """The whole whose parts the clauses of this sentence name since 其中, "" if they do not."""
     parted_unit: str = ""
@@ -139,7 +141,7 @@ class Memory:
         """A clause begins: no list is being read; parts in it are of what this sentence, else the last one, named."""
         whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
         self.whole = "" if whole.endswith("额") else _MEASURE.sub("", whole)
-        self.given = self.average = self.first = ""
+        self.given = self.average = self.first = self.aside = ""
         self.gives = self.carried = False
 
     def whole_in(self, unit: str) -> str:

@@ -98,7 +98,8 @@ def names_before(
     memory: Memory, slot: Slot, number: int, slots: list[Slot], *, part: bool
 ) -> tuple[tuple[Name, ...], Rule]:
     """The name of a quantity that the words before it speak of, and the rule."""
-    phrase = take_apart(slot.left + slot.noun)
+    left = slot.left[1:] if slot.left.startswith("对") and slot.left.endswith("的") else slot.left
+    phrase = take_apart(left + slot.noun)
     if not phrase.text:
         return nothing_before(memory, slot, number, slots)
     if whole := _completed(memory, slot, phrase):
@@ -225,7 +226,8 @@ def _named_in(clause: str) -> str:
 def _fits(memory: Memory, slot: Slot) -> bool:
     """Whether what the sentence speaks of may be what a bare verb was done to, counted in another unit."""
     kind = slot.quantity.measure.kind
-    if memory.said != memory.sentence or len(memory.object) > _LONG_TOPIC:
+    extent = memory.object.endswith(("面积", "金额", "额"))  # 涉及土地面积38亩，结案59宗
+    if memory.said != memory.sentence or len(memory.object) > _LONG_TOPIC or extent:
         return False
     return kind is MeasureKind.COUNT or (kind is MeasureKind.PEOPLE and memory.object.endswith(("案", "案件", "纠纷")))
 

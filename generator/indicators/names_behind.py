@@ -109,7 +109,7 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         return (_said_of(memory, slot, noun),), Rule.SUBJECT
     phrase = take_apart(slot.left)
     verb = phrase.verb
-    owner = whose(phrase.object) if verb or phrase.light else ""
+    owner = whose(phrase.object) if (verb or phrase.light) and not slot.left.endswith(("及", "和", "与")) else ""
     noun = noun if noun.startswith(owner) else owner + noun
     if slot.quantity.measure.kind is MeasureKind.EVENT and not verb and not phrase.light:
         verb = phrase.object if _MEETING.fullmatch(phrase.object) else ""  # 厅长办公会2次研究法治工作
@@ -168,6 +168,8 @@ def _of_list(memory: Memory, slot: Slot, noun: str) -> Name:
     """打造服务站点 of 打造警务室、工作室等4个服务站点; a noun that says little keeps the first of its list."""
     before = slot.left.partition("、")[0]
     verb = split_light(before[: leading_verbs(before)])[1]
+    governing = [before[start:end] for start, end in verb_groups(before) if start and end < len(before) - 1]
+    verb = governing[-1] if verb and governing else verb  # 运用法治思维解决项目推进等4个难题
     member = _first_member(slot.left) if says_little(verb + noun) else ""
     if not member:
         return name_of(slot, verb + noun, _topic(memory, verb + noun))

@@ -31,8 +31,15 @@ def names_of_part(memory: Memory, slot: Slot, phrase: Phrase, *, listed: bool) -
     said = phrase.verb + phrase.object if restricted else phrase.text
     own = slot.left.removeprefix("其中")
     named = any(own.startswith(said) and own != said for said in memory.subjects if said)  # 其中发布会包括例行发布会8场
-    whole = "" if phrase.verb or restricted or named else memory.whole_in(slot.quantity.measure.unit)
+    whole = "" if phrase.verb or restricted or named else _whole(memory, slot, listed=listed)
     return (replace(_name_of_part(slot, said, whole), given="其中" if listed else ""),), Rule.PART
+
+
+def _whole(memory: Memory, slot: Slot, *, listed: bool) -> str:
+    """What a part is of; the parts in one bracket are of the same, in whatever unit (国家级发稿3篇、市级发稿9条)."""
+    if not listed or not memory.aside:
+        memory.aside = memory.whole_in(slot.quantity.measure.unit)
+    return memory.aside
 
 
 def name_of_next_part(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
@@ -56,6 +63,8 @@ def _of_whole(part: str, whole: str) -> str:
     """街道调解组织 for 其中街道 of 调解组织, 民事诉讼案件 for 其中民事诉讼 of 诉讼案件; else the part."""
     if not whole or part in whole or whole in part:
         return part
+    if whole.endswith("面积"):  # 土地面积38亩，其中耕地15亩
+        return f"{part}面积"
     verb, noun = _taken_apart(whole)
     if part.endswith(noun[-_SHORTEST_END:]) and verb and not verb_at(part, 0):
         return verb + part

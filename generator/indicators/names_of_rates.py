@@ -95,7 +95,7 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
         name = without_change(memory.names[-1]) if memory.names else memory.object
         return (name_of(slot, name.replace(memory.base, "", 1)),), Rule.CARRIED
     name = _YEAR_END.sub("", name)
-    name = f"{name}比" if name.endswith("占") and len(name) > 1 else name
+    name = f"{name.removesuffix('到')}比" if name.endswith(("占", "占到")) and len(name) > 1 else name
     memory.base = base
     name = _LASTING.sub("", name.replace("分别", ""))
     if name in phrasing().state.words:  # 非常满意99%，满意1%

@@ -30,6 +30,9 @@ _MEANS = re.compile(
 )
 """通过行政复议纠错、调解等手段|避免败诉: by what means says nothing of what is counted."""
 
+_CUT_TITLE = re.compile(r"《[^《》]*…[^《》]*》")
+"""The middle of very long clauses is left out; what is left of a title there names nothing."""
+
 _DEEDS = re.compile(r"(?:[解办做排纾送][^\W\d_]{1,3}、)+[解办做排纾送][^\W\d_]{1,3}$")
 """解难题、办实事、做好事: short deeds of one kind are counted together."""
 
@@ -97,7 +100,7 @@ def take_apart(text: str) -> Phrase:
     nothing.
     """
     listed = text.endswith("等")
-    text = trim_right(trim_left(text))
+    text = trim_right(trim_left(_CUT_TITLE.sub("", text)))
     if deeds := _DEEDS.search(text):
         return Phrase(text[: deeds.start()], "", "", deeds[0])
     means = _MEANS.match(text)

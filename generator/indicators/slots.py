@@ -151,7 +151,7 @@ _COVERED = re.compile(
 )
 """14个村“两委”干部法治培训全覆盖: villages are counted, what covers all is said of them."""
 
-_JOINTLY = re.compile(r"(?<=..)(?:集中|联合|共同|协同|同步|统一|普遍|一起|率先|主动|积极|专题|深入)$")
+_JOINTLY = re.compile(r"(?<=..)(?:集中|联合|共同|协同|同步|统一|普遍|一起|率先|主动|积极|专题|深入|层层|逐级)$")
 
 
 def _without_adverb(noun: str) -> str:
@@ -246,6 +246,6 @@ _QUOTED_PREDICATE = re.compile(
 _BODIES = frozenset(("个", "家", "所"))
 
 _THEIRS = re.compile(
-    r"(?P<noun>[^、的]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县|学校))的(?=[^、\d]{4,}$|[^、\d]{2,3}$)"
+    r"(?P<noun>[^、的]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县|学校|村|社区))的(?=[^、\d]{4,}$|[^、\d]{2,3}$)"
 )
 """36个部门的执法主体资格确认: 个 counts the bodies, not what is theirs."""
