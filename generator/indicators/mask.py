@@ -109,6 +109,7 @@ _ANYWHERE: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
             Reason.ORDINAL,
             r"(?<=在)\d{1,4}个[^,，。；\d]{2,24}中[^,，。；\d]{0,8}(?=(?:排名|位列|位居|名列|排)(?:前|第))",
         ),
+        (Reason.ORDINAL, rf"(?<=全国|全省)\d{{1,4}}个[^,，。；\d]{{1,16}}(?=第{_NUMERAL}{{1,3}}[名位])"),
         # 排名较上年前移4位, 上升3个位次
         (
             Reason.ORDINAL,

@@ -32,6 +32,7 @@ LOOSE = {
     "trained-officers": ("visits", "⟨名⟩ … 参加 … 培训"),
     "time": ("days", "办理时间 ⟨⟩"),
     "group-study": ("times", "党组会 … 学习 … ⟨次⟩"),
+    "case-meetings": ("times", "案审会 ⟨次⟩"),
     "lectures": ("times", "讲座 ⟨期⟩"),
     "joint-study": ("times", "(党组会|办公会) … 合计学习 ⟨次⟩"),
 }
@@ -97,6 +98,8 @@ def fired(text: str, *, without: str = "") -> list[str]:
         ("several_forms", "召开局党组会、局长办公会议传达学习条例⟦6次⟧。", "group-study"),
         ("several_forms", "举办全市法治培训、讲座⟦6期⟧。", "lectures"),
         ("several_forms", "召开政府常务会、法治工作推进会，研究推进法治建设事项⟦8次⟧。", "government-topics"),
+        ("several_forms", "召开法制协调会议、局案审会等⟦6次⟧。", "case-meetings"),
+        ("several_forms", "召开⟦6次⟧执法协调会、案审会。", "case-meetings"),
         ("aspects", "细化职责清单⟦5个⟧方面。", "duties"),
     ],
 )
@@ -115,6 +118,7 @@ def test_words_that_make_something_else_of_a_number(veto: str, text: str, indica
         ("召开局党组会3次，局党组会专题学习⟦6次⟧。", "group-study"),
         ("召开政府常务会，研究推进法治建设事项⟦8次⟧。", "government-topics"),
         ("举办法治专题讲座⟦6期⟧。", "lectures"),
+        ("召开法制协调会议3次、局案审会⟦6次⟧。", "case-meetings"),
         ("同比增长一成，2022年行政诉讼案件⟦21件⟧。", "lawsuits"),
     ],
 )
