@@ -17,6 +17,9 @@ _LONGEST = 20
 _LONGEST_WORK = 28
 """What was done may be named at length: 道路交通安全和运输执法领域突出问题专项整治."""
 
+_DONE_TO_THEM = re.compile(r"解决|整改|采纳|销号|化解|落实")
+"""排查隐患40项，整改38项: what is done to the very things that the clause before counts."""
+
 _SHORTEST = 4
 
 _SAME = 4
@@ -27,7 +30,8 @@ _PARTICLES = "的中了、等和及与并或“”()"
 _PURPOSE = re.compile(
     r"切实|有效|有力|进一步|不断|着力|确保|保障|提升|提高|增强|营造|促进|助力|推动形成|形成良好|做到|达到|致力|接受[^、]{0,4}监督"
     r"|让|使|真正|全力|为了?[^、]{2,20}(?:提供|奠定|打下|贡献|夯实)|从而|最大限度|引导|激发|筑牢|夯实|压实|明确(?:总体|目标|责任)"
-    r"|坚持|取得|涵盖|包[括含]|内容|主题|成为|实现[^、]{0,12}(?:全覆盖|提升|增长)|细化责任|成立[^、]{0,6}专班|其中|[^、]{2,20}为(?:目的|抓手|契机|导向|主线|牵引)$"
+    r"|坚持|取得|涵盖|包[括含]|内容|主题|成为|实现[^、]{0,12}(?:全覆盖|提升|增长)|细化责任"
+    r"|(?:成立|组建)[^、]{0,10}(?:专班|组|队|队伍)$|聘请|其中|[^、]{2,20}为(?:目的|抓手|契机|导向|主线|牵引)$"
 )
 """切实提升依法行政能力: what something was good for, not what it was."""
 
@@ -54,6 +58,9 @@ _HEADING = re.compile(
 """主要工作及成效: a heading that could stand in any report."""
 
 _OF_OTHERS = frozenset({MeasureKind.PEOPLE, MeasureKind.RATE, MeasureKind.MONEY, MeasureKind.SIZE, MeasureKind.TIME})
+
+_OF_PEOPLE = frozenset({MeasureKind.RATE, MeasureKind.PEOPLE})
+"""培训学员200人，合格率98%; but 聘请专家12名，整改问题30个: who was there is not what the problems are of."""
 
 _DAY = re.compile(r"^\d{1,2}[日号]?(?=[^\W\d_])")
 """截至12月15办理投诉: what is left of a day."""
@@ -104,7 +111,11 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
 def _fits(counted: Measure | None, measure: Measure, name: str) -> bool:
     if counted is None:
         return True
-    if counted.unit == measure.unit or counted.kind is MeasureKind.RATE:
+    if counted.kind is MeasureKind.RATE:
+        return False
+    if counted.unit == measure.unit:
+        return _DONE_TO_THEM.search(name) is not None
+    if counted.kind is MeasureKind.PEOPLE and measure.kind not in _OF_PEOPLE:
         return False
     other = counted.kind is not measure.kind and measure.kind in _OF_OTHERS
     return other or _CAME_OF_IT.search(name) is not None
