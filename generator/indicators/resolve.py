@@ -36,6 +36,8 @@ _LIST_BEFORE = re.compile(
 _MEMBERS = 16
 """How far before a word the list that it ends can begin to matter."""
 
+_ITEMS = re.compile(r"[、,]|(?<=⟩)(?:和|及|与)")
+
 _OWN_WORDS = 12
 """The longest words that can be shown as a dimension."""
 
@@ -222,6 +224,8 @@ class Resolver:
             found = _label(self.catalogue.of_results, text.subject)
         if not found and _is_result(hit, text):
             found = _inherited(self.catalogue.of_results, text)
+        if not found and not _fires_on(hit.rule, text.line):
+            found = _label(own, text.by_subject().line)
         return "" if hit.indicator.speaks_of(found) else found
 
     def _best(self, hits: list[_Hit]) -> _Hit | None:
@@ -258,6 +262,12 @@ def _spoke_so(veto: SharedVeto, text: Surroundings) -> bool:
     if not veto.across or not text.previous or "⟨" in text.previous:
         return False
     return any(search(pattern, f"{text.previous}，{text.line}") for pattern in veto.clause)
+
+
+def _fires_on(rule: Rule, line: str) -> bool:
+    """Whether the words of the clause made the rule fire, not the subject that the binder took from elsewhere."""
+    sources = filter(None, (rule.pattern.direct, rule.pattern.behind))
+    return any(compiled(source).search(line) for source in sources)
 
 
 def _is_result(hit: _Hit, text: Surroundings) -> bool:
@@ -312,7 +322,7 @@ def _inherited(dimensions: Dimensions, text: Surroundings) -> str:
 
 def _tells_several(dimensions: Dimensions, clause: str) -> bool:
     """Whether the figures of a clause are not all of the same dimension: 婚姻家庭纠纷⟨件⟩、邻里纠纷⟨件⟩."""
-    return len({_label(dimensions, item) for item in clause.split("⟩") if "⟨" in item}) > 1
+    return len({_label(dimensions, item) for item in _ITEMS.split(clause) if "⟨" in item}) > 1
 
 
 def _label(dimensions: Dimensions, text: str) -> str:
@@ -325,7 +335,7 @@ def _label(dimensions: Dimensions, text: str) -> str:
 
 def _tells(own: Dimensions, found: str, level: str) -> bool:
     """Whether the dimension found says no less than the level, or the entry's own tell of levels themselves."""
-    said = level in found or f"{level[:1]}级" in found
+    said = level.removesuffix("级") in found or f"{level[:1]}级" in found
     return said or not level.endswith("级") or any(label.endswith("级") for _, label in own)
 
 
