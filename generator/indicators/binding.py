@@ -141,7 +141,8 @@ class Binder:
 
     def _previous(self, clause: Clause, slots: list[Slot], number: int) -> str:
         if number == 0:
-            return clause.parent if clause.aside else self._memory.previous
+            host = self._bound.get(clause.host) if clause.host else None
+            return (_line_of(host) if host else clause.parent) if clause.aside else self._memory.previous
         before = slots[number - 1]
         return f"{before.left}⟨{before.quantity.measure.unit}⟩{before.right}"
 

@@ -133,3 +133,10 @@ def dimension_of(text: str) -> str:
     (fact,) = analysed(marked.text).facts_at(span)
     assert fact.indicator
     return fact.dimension
+
+
+def test_a_bracket_goes_on_with_the_figure_before_it() -> None:
+    marked = read_marked("办理代表建议6件（主办⟦4件⟧，会办2件）。")
+    ((span, _),) = marked.mentions
+    (context,) = analysed(marked.text).contexts_at(span)
+    assert (context.previous, context.whole) == ("办理代表建议⟨件⟩", "办理代表建议⟨件⟩")
