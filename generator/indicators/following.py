@@ -113,7 +113,7 @@ def is_open(left: str) -> bool:
     """Whether the words before a quantity end so that the thing counted must follow: 对, 等, 的, 仍有, 全县."""
     words = phrasing()
     return bool(
-        left.endswith(("等", "的", "、", "内", "里"))
+        left.endswith(("等", "的", "、", "内", "里", "以及"))
         or words.preposition.before(left, len(left))
         or words.scope.before(left, len(left)) > 1
         or _OPEN_END.search(left)

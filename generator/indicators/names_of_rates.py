@@ -44,6 +44,9 @@ _YEAR_END = re.compile(r"(?<=率)(?:19|20)\d\d年度?$")
 
 _CHANGE_END = re.compile(r"(?<=..)(?:增加|减少|新增|增长|下降|上升)$")
 
+_AGAINST = re.compile(r"(?<=..)(?:同比|环比)(?:增加|增长|上升|减少|下降|降低|提高|提升)了?$")
+"""办件量同比增长9%，环比增长2%: both are changes of the 办件量."""
+
 _MERE_CHANGE = re.compile(r"(?:提高|提升|上升|下降|降低|增长|增加|减少)了?")
 
 _BARE_NUMBER = re.compile(r"(?P<name>[^\W\d_]{2,10})\d[\d,.]*$")
@@ -127,4 +130,4 @@ def _compared(memory: Memory) -> str:
     """What a change is a change of: what was named last, or the clause before if a bare number ends it."""
     if match := _BARE_NUMBER.search(memory.previous):
         return take_apart(match["name"]).text
-    return _CHANGED.sub("", memory.names[-1]) if memory.names else ""
+    return _AGAINST.sub("", _CHANGED.sub("", memory.names[-1])) if memory.names else ""

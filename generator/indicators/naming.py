@@ -21,6 +21,9 @@ _ENDS = re.compile(
 
 _CHANGES = ("减少", "增加", "下降", "增长", "上升")
 
+_SCORED = re.compile(r"在?(?P<test>.{2,}?)中?(?:获得?|取得)")
+"""在法治建设考核中获得91.8分."""
+
 _OPENING = {"“": "”", "《": "》", "(": ")", "‘": "’", "「": "」"}
 
 _OF = re.compile(r"(?<!党)的")
@@ -28,7 +31,7 @@ _OF = re.compile(r"(?<!党)的")
 _PARTICLES = re.compile(r"^(?:[、,与的:·]|了(?!解)|等(?![级候待次]))+")
 """Particles at the beginning that are no part of a word."""
 
-_END_PARTICLES = re.compile(r"(?:[、,和的了等:·]|(?<![涉惠普波提顾])及|(?<!参)与)+$")
+_END_PARTICLES = re.compile(r"(?:以及|[、,和的了等:·]|(?<![涉惠普波提顾])及|(?<!参)与)+$")
 
 _BARE_NUMBER = re.compile(r"\(\d[\d,.]*[万亿]?\)")
 """比去年同期(35667)增长: the other number has no place in the name."""
@@ -38,10 +41,11 @@ _PAIRS = re.compile(r"[“”《》()‘’「」]")
 
 def with_suffix(phrase: str, measure: Measure) -> str:
     """The phrase with what the measure word adds: 备案规范性文件 + 件 → 备案规范性文件件数; rates stay as they are."""
+    if measure.unit == "分" and (scored := _SCORED.fullmatch(phrase)):
+        return f"{scored['test']}得分"
     suffix = measure.suffix
-    if not phrase or not suffix or phrase.endswith(suffix):
-        return phrase
-    if suffix in phrase and phrase.endswith(_CHANGES):  # 检查次数同比减少
+    changes = suffix in phrase and phrase.endswith(_CHANGES)  # 检查次数同比减少
+    if not phrase or not suffix or changes or phrase.endswith(suffix):
         return phrase
     if measure.kind is MeasureKind.MONEY:
         return phrase if phrase.endswith(("额", "值", "量", "价")) else phrase + suffix
