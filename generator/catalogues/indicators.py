@@ -17,7 +17,7 @@ from generator.catalogues.load import CatalogueError, load
 from generator.catalogues.patterns import Pattern, PatternError, read_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 FOLDER = Path(__file__).with_name("indicators")
 THEMES = tuple(f"T{number}" for number in range(10))
@@ -229,7 +229,8 @@ class IndicatorCatalogue:
     of_lists: tuple[tuple[Pattern, str], ...]
     of_wholes: tuple[tuple[Pattern, str], ...]
     of_results: tuple[tuple[Pattern, str], ...]
-    topics: tuple[tuple[str, Pattern], ...]
+    topics: Mapping[str, str]
+    """The words that tell what a paragraph is about, each with the name of its topic."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -273,8 +274,19 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
         of_lists=build.dimensions(shared.everywhere.list),
         of_wholes=build.dimensions(shared.everywhere.whole),
         of_results=build.dimensions(shared.everywhere.result),
-        topics=tuple((name, build.shared_patterns((words,))[0]) for name, words in shared.topics.items()),
+        topics=_topics(shared.topics, folder / "shared.yml"),
     )
+
+
+def _topics(listed: Mapping[str, str], path: Path) -> dict[str, str]:
+    """The topic of each word; words and nothing else, so that one pass over a text finds them all."""
+    topics: dict[str, str] = {}
+    for topic, words in listed.items():
+        for word in words.split("|"):
+            if not word.isalnum():
+                raise CatalogueError(path, 1, 1, f"话题“{topic}”：“{word}”应是用“|”分开的词，不用其他记号")
+            topics.setdefault(word, topic)
+    return topics
 
 
 class _Builder:

@@ -65,8 +65,7 @@ class Resolver:
                 for unit in rule.units:
                     for keyword in rule.pattern.keywords or ("^",):
                         index[unit][keyword[:2]].append((keyword, indicator, rule))
-        topics = (f"(?P<{name}>{pattern.direct})" for name, pattern in catalogue.topics)
-        self._topic_words = re.compile("|".join(topics))
+        self._topic_words = re.compile("|".join(catalogue.topics))
         self._asked: tuple[Surroundings | None, str] = None, ""
         self._index = {unit: dict(words) for unit, words in index.items()}
 
@@ -191,7 +190,7 @@ class Resolver:
         return ""
 
     def _topics(self, text: str) -> list[str]:
-        return [match.lastgroup or "" for match in self._topic_words.finditer(text)] if text else []
+        return [self.catalogue.topics[match[0]] for match in self._topic_words.finditer(text)] if text else []
 
     def _resolution(self, hit: _Hit, text: Surroundings, scope: str) -> Resolution:
         entry, rule = hit.indicator.entry, hit.rule

@@ -81,3 +81,12 @@ def test_a_veto_of_a_class_that_does_not_exist_is_refused(tmp_path: Path) -> Non
     (tmp_path / "shared.yml").write_text(wrong, encoding="utf-8")
     with pytest.raises(CatalogueError, match="“strange”：不认识的单位类别“weights”"):
         read_catalogue(tmp_path)
+
+
+def test_a_topic_is_a_list_of_words(tmp_path: Path) -> None:
+    shared = (FOLDER / "shared.yml").read_text(encoding="utf-8")
+    assert "\ntopics:\n" in shared
+    wrong = shared.replace("\ntopics:\n", "\ntopics:\n  weather: 天气|(暴)?雨\n", 1)
+    (tmp_path / "shared.yml").write_text(wrong, encoding="utf-8")
+    with pytest.raises(CatalogueError, match=r"话题“weather”：“\(暴\)\?雨”应是用“\|”分开的词"):
+        read_catalogue(tmp_path)
