@@ -142,4 +142,3 @@ def _patterns() -> Iterator[Pattern]:
         yield from (*indicator.vetoes, *indicator.acts)
         yield from (pattern for pattern, _ in indicator.dimensions)
     yield from (pattern for veto in catalogue.vetoes.values() for pattern in (*veto.clause, *veto.sentence))
-    yield from (pattern for _, pattern in catalogue.topics)
