@@ -36,9 +36,15 @@ def with_helping(text: str, groups: list[tuple[int, int]], start: int) -> int:
 
 
 def verb_at(text: str, at: int) -> int:
-    """The length of the sure verb that begins at a place, 0 if none does or it is part of a noun (调解组织)."""
+    """The length of the sure verb that begins at a place, 0 if none does or it is part of another word.
+
+    调解组织 holds no 组织, and 检查实施清单 no 查实: what begins first is the word.
+    """
     length = sure_verbs().at(text, at)
-    return 0 if length and at and text[at] == "组" and _NOT_HERE.match(text, at - 1) else length
+    if not length or not at:
+        return length
+    within = phrasing().weak.at(text, at - 1) > 1 or (text[at] == "组" and _NOT_HERE.match(text, at - 1))
+    return 0 if within else length
 
 
 @cache
