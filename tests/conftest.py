@@ -19,6 +19,20 @@ settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deal the long tests out, so that each worker begins with some and none is left alone with one at the end."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    long = [item for item in items if item.get_closest_marker("long")]
+    rest = [item for item in items if not item.get_closest_marker("long")]
+    share = -(-len(items) // workers)  # each worker is given so many in a row
+    items.clear()
+    for worker in range(workers):
+        own = long[worker::workers]
+        others = max(share - len(own), 0)
+        items += [*own, *rest[:others]]
+        rest = rest[others:]
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the repository."""

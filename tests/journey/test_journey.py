@@ -19,6 +19,8 @@ from tests.support.git import Repository
 from tests.support.server import Serve
 from tests.support.site import ROOT, Project
 
+pytestmark = pytest.mark.long
+
 NAME = "content/reports/2024/涵江区行政服务中心"
 IDENTIFIER = "hanjiang-xzfwzx-2024"
 DEFECTIVE = """\

@@ -14,6 +14,8 @@ import pytest
 
 from tests.publishing.test_release import make_site
 
+pytestmark = pytest.mark.long
+
 STEPS = ("复制", "保留旧资源", "成为版本", "切换", "清理", "完成")
 FILES = 400
 

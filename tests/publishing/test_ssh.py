@@ -18,6 +18,8 @@ from generator.publishing.target import PublishError, SshTarget, open_target
 from tests.publishing.test_release import make_site
 from tests.support.sshd import ssh_host
 
+pytestmark = pytest.mark.long
+
 START = datetime(2026, 7, 1, 8, 0, tzinfo=UTC)
 
 

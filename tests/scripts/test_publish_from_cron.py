@@ -11,6 +11,8 @@ import pytest
 from tests.support.git import Repository
 from tests.support.site import ROOT, TODAY, Project
 
+pytestmark = pytest.mark.long
+
 SCRIPTS = ("publish-from-cron", "commit-ledger", "check_links.py", "use-deploy-key")
 
 

@@ -4,11 +4,14 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.search.corpus import CASES
 from tests.search.measure import ask_cold, wait_for_answer
 from tests.support.server import Serve, serving
+
+pytestmark = pytest.mark.long
 
 BUDGET = 120_000
 """Bytes of bodies, client and index together, from a host that does not compress."""

@@ -8,7 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support.site import TODAY, Project
+
+pytestmark = pytest.mark.long
 
 
 def fingerprints(folder: Path) -> dict[str, str]:

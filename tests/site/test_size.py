@@ -10,6 +10,8 @@ import pytest
 from generator.site.generate import generate
 from tests.benchmark.generated_content import write_content
 
+pytestmark = pytest.mark.long
+
 REPORTS = 240
 TODAY = date(2026, 7, 1)
 LIGHT = 150_000
