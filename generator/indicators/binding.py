@@ -110,13 +110,15 @@ class Binder:
         if parts and not clause.aside:
             self._memory.parted, self._memory.parted_unit = self._memory.whole, slots[0].quantity.measure.unit
         bound: list[Bound] = []
-        whole = _line_of(host) if host else self._memory.previous if slots[0].left.startswith(_PART) else ""
+        around = _line_of(host) if host else ""
+        whole = around or (self._memory.previous if slots[0].left.startswith(_PART) else "")
+        first = (around or clause.parent) if clause.aside else self._memory.previous
         for number, slot in enumerate(slots):
             if slot.shares >= 0:
                 item = self._sharing(slot, bound[slot.shares], clause)
             else:
                 names, rule = self._named(slot, number, slots, part=clause.aside or parts)
-                previous = self._previous(clause, slots, 0 if parts else number)
+                previous = _line_before(slots, number) if number and not parts else first
                 head = self._memory.head if rule in _MEMBER_OF_HEAD else ""
                 names = _shown(names, clause, slots, number, head)
                 item = Bound(slot.quantity, names, previous, rule, clause, whole)
@@ -138,13 +140,6 @@ class Binder:
         for slot in slots if self._each else slots[-1:]:
             if self._behind and slot.attributive and not (slot.predicate or slot.governed):
                 slot.predicate = self._behind
-
-    def _previous(self, clause: Clause, slots: list[Slot], number: int) -> str:
-        if number == 0:
-            host = self._bound.get(clause.host) if clause.host else None
-            return (_line_of(host) if host else clause.parent) if clause.aside else self._memory.previous
-        before = slots[number - 1]
-        return f"{before.left}⟨{before.quantity.measure.unit}⟩{before.right}"
 
     def _sharing(self, slot: Slot, other: Bound, clause: Clause) -> Bound:
         """308批589人次 share a subject; 分别下降12.4%和8.9% speak of the quantities before, in order."""
@@ -246,6 +241,12 @@ def _lists_parts(slots: list[Slot]) -> bool:
     """其中民事案件3件、刑事案件2件: all are parts of what the clause before named."""
     first = slots[0].left
     return first.startswith(_PART) and not take_apart(first).verb
+
+
+def _line_before(slots: list[Slot], number: int) -> str:
+    """The words around the quantity before one in its clause."""
+    before = slots[number - 1]
+    return f"{before.left}⟨{before.quantity.measure.unit}⟩{before.right}"
 
 
 def _line_of(bound: Bound) -> str:

@@ -154,6 +154,8 @@ def _resolved(context: Context) -> tuple[Resolution, ...]:
     found = resolve(asked)
     if not found and (after := after_change(context)):
         return resolve(after)
+    if not then:
+        return found
     return tuple(replace(each, dimension="，".join(filter(None, (each.dimension, then)))) for each in found)
 
 

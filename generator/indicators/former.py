@@ -23,15 +23,20 @@ _CHANGED_TO = re.compile(r"[^\W\d]{1,4}(?:为|到|至|成)了?")
 
 @dataclass(frozen=True, slots=True)
 class FormerValue:
-    """What changed, and what the number before the change is called: 办理时间, 原法定."""
+    """What changed, and what the text says of the number before the change: 办理时间, 法定; "" if nothing."""
 
     subject: str
-    base: str
+    then: str
+
+    @property
+    def base(self) -> str:
+        """How that number is called in a composed name: 原法定, 原, 去年."""
+        return self.then if _THEN.fullmatch(self.then) else f"原{self.then}"
 
     @property
     def dimension(self) -> str:
         """The same as a dimension of a comparable figure: never beside the number of today without a word."""
-        return self.base if _THEN.fullmatch(self.base) else "，".join(filter(None, ("变化前", self.base[1:])))
+        return self.then if _THEN.fullmatch(self.then) else "，".join(filter(None, ("变化前", self.then)))
 
 
 def former_value(left: str) -> FormerValue | None:
@@ -40,7 +45,7 @@ def former_value(left: str) -> FormerValue | None:
     if match is None:
         return None
     base = match["base"].removesuffix("的")
-    return FormerValue(match["subject"], base if _THEN.fullmatch(base) else f"原{_FORMERLY.sub('', base)}")
+    return FormerValue(match["subject"], base if _THEN.fullmatch(base) else _FORMERLY.sub("", base))
 
 
 def without_change(context: Context) -> tuple[Context, str]:

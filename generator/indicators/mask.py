@@ -78,6 +78,8 @@ _AT_DIGITS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
 )
 """Tried where a row of digits begins."""
 
+_RANKED = r"(?:排名|位列|位居|名列|排)(?:前|第)"
+
 _ANYWHERE: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern))
     for reason, pattern in (
@@ -103,12 +105,9 @@ _ANYWHERE: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         ),
         # 十二届八次全会; 在全国100个城市…位列第九: what a rank is among
         (Reason.PROPER, rf"{_NUMERAL}{{1,3}}届{_NUMERAL}{{1,3}}次(?=全会|全体|会议)"),
-        (Reason.ORDINAL, r"(?<=全国|全省)\d{1,4}个[^,，。；\d]{1,24}(?=(?:排名|位列|位居|名列|排)(?:前|第))"),
+        (Reason.ORDINAL, rf"(?<=全国|全省)\d{{1,4}}个[^,，。；\d]{{1,24}}(?={_RANKED})"),
         (Reason.ORDINAL, rf"(?:排名|位列|位居|名列|列|居|排)(?:[^\W\d_]{{0,4}})?(?:前|第){_NUMERAL}{{1,4}}(?:名|位)?"),
-        (
-            Reason.ORDINAL,
-            r"(?<=在)\d{1,4}个[^,，。；\d]{2,24}中[^,，。；\d]{0,8}(?=(?:排名|位列|位居|名列|排)(?:前|第))",
-        ),
+        (Reason.ORDINAL, rf"(?<=在)\d{{1,4}}个[^,，。；\d]{{2,24}}中[^,，。；\d]{{0,8}}(?={_RANKED})"),
         (Reason.ORDINAL, rf"(?<=全国|全省)\d{{1,4}}个[^,，。；\d]{{1,16}}(?=第{_NUMERAL}{{1,3}}[名位])"),
         # 排名较上年前移4位, 上升3个位次
         (

@@ -47,6 +47,8 @@ class _Hit:
     indicator: Indicator
     rule: Rule
     direct: bool
+    line: str
+    """The words that made the rule fire: those of the clause, or the subject that the binder took from elsewhere."""
 
     @property
     def rank(self) -> tuple[int, bool, int]:
@@ -124,7 +126,7 @@ class Resolver:
             return None
         if match is None or _is_done_with(indicator, text.line[: match.start()]) or not self._gates(rule, text):
             return None
-        return _Hit(indicator, rule, direct is not None)
+        return _Hit(indicator, rule, direct is not None, text.line)
 
     def _gates(self, rule: Rule, text: Surroundings) -> bool:
         if rule.previous is not None and not self._continues(rule, rule.previous, text):
@@ -223,8 +225,8 @@ class Resolver:
             found = _label(self.catalogue.of_results, text.subject)
         if not found and _is_result(hit, text):
             found = _inherited(self.catalogue.of_results, text)
-        if not found and not _fires_on(hit.rule, text.line):
-            found = _label(own, text.by_subject().line)
+        if not found and hit.line != text.line:
+            found = _label(own, hit.line)
         return "" if hit.indicator.speaks_of(found) else found
 
     def _best(self, hits: list[_Hit]) -> _Hit | None:
@@ -261,12 +263,6 @@ def _spoke_so(veto: SharedVeto, text: Surroundings) -> bool:
     if not veto.across or not text.previous or "⟨" in text.previous:
         return False
     return any(search(pattern, f"{text.previous}，{text.line}") for pattern in veto.clause)
-
-
-def _fires_on(rule: Rule, line: str) -> bool:
-    """Whether the words of the clause made the rule fire, not the subject that the binder took from elsewhere."""
-    sources = filter(None, (rule.pattern.direct, rule.pattern.behind))
-    return any(compiled(source).search(line) for source in sources)
 
 
 def _is_result(hit: _Hit, text: Surroundings) -> bool:
