@@ -6,11 +6,21 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from generator.model.report import Corpus, SiteFile
-from generator.opendata.tabular import csv_bytes
+from generator.opendata.tabular import Column, csv_bytes
 from generator.rules import due_date
 from generator.series.board import board_rows, board_years, shown_label
 
-COLUMNS = ("机关编号", "机关", "年度", "公开情况", "公开日期", "期限", "依据", "说明", "报告编号")
+BOARD_COLUMNS = (
+    Column("机关编号", "string"),
+    Column("机关", "string"),
+    Column("年度", "integer"),
+    Column("公开情况", "string"),
+    Column("公开日期", "date", "发布单位申报的日期；没有申报为空"),
+    Column("期限", "date", "当年应当公开的最后一天；不适用为空"),
+    Column("依据", "string", "期限的依据"),
+    Column("说明", "string"),
+    Column("报告编号", "string", "没有报告为空"),
+)
 
 
 def board_files(corpus: Corpus) -> Iterator[SiteFile]:
@@ -30,7 +40,7 @@ def board_files(corpus: Corpus) -> Iterator[SiteFile]:
         for row in board_rows(corpus)
         for place in row.places
     ]
-    yield SiteFile("data/board.csv", csv_bytes(COLUMNS, rows))
+    yield SiteFile("data/board.csv", csv_bytes(BOARD_COLUMNS, rows))
     yield SiteFile("data/deadlines.ics", _calendar(corpus))
 
 

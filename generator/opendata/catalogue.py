@@ -6,10 +6,19 @@ from collections.abc import Iterator
 
 from generator.model.report import Corpus, SiteFile
 from generator.opendata.compact import json_bytes
-from generator.opendata.tabular import csv_bytes
+from generator.opendata.tabular import Column, csv_bytes
 from generator.series.catalogue import catalogue_entries
 
-COLUMNS = ("索引", "名称", "内容概述", "生成日期", "年度", "发文机关", "报告编号", "地址")
+CATALOGUE_COLUMNS = (
+    Column("索引", "string"),
+    Column("名称", "string"),
+    Column("内容概述", "string"),
+    Column("生成日期", "date", "成文日期；未载明为空"),
+    Column("年度", "integer", "不明为空"),
+    Column("发文机关", "string", "不明为空"),
+    Column("报告编号", "string"),
+    Column("地址", "string", "相对网站根"),
+)
 
 
 def catalogue_files(corpus: Corpus) -> Iterator[SiteFile]:
@@ -28,7 +37,7 @@ def catalogue_files(corpus: Corpus) -> Iterator[SiteFile]:
         )
         for entry in entries
     ]
-    yield SiteFile("data/catalogue.csv", csv_bytes(COLUMNS, rows))
+    yield SiteFile("data/catalogue.csv", csv_bytes(CATALOGUE_COLUMNS, rows))
     twins = [
         {
             "index": entry.index,

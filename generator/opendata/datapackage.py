@@ -7,32 +7,12 @@ import json
 from collections.abc import Iterable, Iterator
 
 from generator.model.report import Corpus, SiteFile
-from generator.opendata.indicators import COLUMNS, FORMAT
+from generator.opendata.board import BOARD_COLUMNS
+from generator.opendata.catalogue import CATALOGUE_COLUMNS
+from generator.opendata.indicators import FIGURE_COLUMNS, FORMAT
 
-CATALOGUE_COLUMNS = (
-    ("索引", "string"),
-    ("名称", "string"),
-    ("内容概述", "string"),
-    ("生成日期", "date"),
-    ("年度", "integer"),
-    ("发文机关", "string"),
-    ("报告编号", "string"),
-    ("地址", "string"),
-)
-
-BOARD_COLUMNS = (
-    ("机关编号", "string"),
-    ("机关", "string"),
-    ("年度", "integer"),
-    ("公开情况", "string"),
-    ("公开日期", "date"),
-    ("期限", "date"),
-    ("依据", "string"),
-    ("说明", "string"),
-    ("报告编号", "string"),
-)
-SHEETS = {"catalogue": CATALOGUE_COLUMNS, "board": BOARD_COLUMNS}
-"""Columns and types of the sheets besides the figures."""
+SHEETS = {"catalogue": CATALOGUE_COLUMNS, "indicators": FIGURE_COLUMNS, "board": BOARD_COLUMNS}
+"""The columns of each sheet, by the name of its file."""
 
 
 def with_datapackage(files: Iterable[SiteFile], corpus: Corpus) -> Iterator[SiteFile]:
@@ -59,8 +39,6 @@ def with_datapackage(files: Iterable[SiteFile], corpus: Corpus) -> Iterator[Site
 
 def _resource(file: SiteFile) -> dict[str, object]:
     name = file.path.removeprefix("data/").removesuffix(".csv")
-    columns = SHEETS.get(name) or tuple((column[0], column[1]) for column in COLUMNS)
-    described = {column[0]: column[2] for column in COLUMNS}
     return {
         "name": name,
         "path": f"{name}.csv",
@@ -70,10 +48,7 @@ def _resource(file: SiteFile) -> dict[str, object]:
         "bytes": len(file.data),
         "hash": f"sha256:{hashlib.sha256(file.data).hexdigest()}",
         "schema": {
-            "fields": [
-                {"name": column, "type": kind, **({"description": described[column]} if column in described else {})}
-                for column, kind in columns
-            ],
+            "fields": [{key: value for key, value in column._asdict().items() if value} for column in SHEETS[name]],
             "missingValues": [{"value": "", "label": "未提及或未载明"}],
         },
     }

@@ -1,6 +1,11 @@
 """Every figure of the site in long format, as CSV and JSON, and the JSON twin of each indicator's page.
 
-The format is versioned by `FORMAT` (SemVer: a new column is a minor step, a changed meaning a major one).
+The format is versioned by `FORMAT` (SemVer: a new column is a minor step, a changed meaning a major one):
+
+- 1.0.0: `dimension` of a composed row is always empty.
+- 2.0.0: there it says what a vague name is about.
+
+The page 关于 tells readers of the current one.
 """
 
 from __future__ import annotations
@@ -12,43 +17,42 @@ from generator.catalogues.indicators import indicator_catalogue
 from generator.model.fact import Qualifier
 from generator.model.report import Corpus, SiteFile
 from generator.opendata.compact import json_bytes
-from generator.opendata.tabular import csv_bytes
+from generator.opendata.tabular import Column, csv_bytes
 from generator.series.figures import Figure, by_indicator, figures_of
 
-FORMAT = "1.0.0"
+FORMAT = "2.0.0"
 
-COLUMNS: tuple[tuple[str, str, str], ...] = (
-    ("report", "string", "报告编号"),
-    ("agency_id", "string", "机关编号"),
-    ("agency", "string", "机关名称"),
-    ("region_code", "string", "地区代码（GB/T 2260），不明为空"),
-    ("region", "string", "地区名称"),
-    ("year", "integer", "报告年度"),
-    ("indicator", "string", "指标编号；原文指标为空"),
-    ("name", "string", "指标名称"),
-    ("layer", "string", "canonical＝口径统一、可比；composed＝原文指标，不可比"),
-    ("theme", "string", "主题 T0–T9，不明为空"),
-    ("dimension", "string", "范围，全部为空；原文指标的名称太泛时，是它所说的事"),
-    ("value", "number", "数值；区间为空"),
-    ("low", "number", "区间下限；不是区间为空"),
-    ("high", "number", "区间上限；不是区间为空"),
-    ("unit", "string", "单位，照原文"),
-    ("qualifier", "string", "none、approx、at_least、at_most、range"),
-    ("per", "string", "均、每等；总数为空"),
-    ("period", "string", "期间"),
-    ("mention", "string", "原文写法"),
-    ("sentence", "string", "所在句子"),
-    ("link", "string", "所在句子的地址（相对网站根）"),
-    ("rule", "string", "提取规则"),
+FIGURE_COLUMNS = (
+    Column("report", "string", "报告编号"),
+    Column("agency_id", "string", "机关编号，不明为空"),
+    Column("agency", "string", "机关名称，不明为空"),
+    Column("region_code", "string", "地区代码（GB/T 2260），不明为空"),
+    Column("region", "string", "地区名称，不明为空"),
+    Column("year", "integer", "报告年度，不明为空"),
+    Column("indicator", "string", "指标编号；原文指标为空"),
+    Column("name", "string", "指标名称"),
+    Column("layer", "string", "canonical＝口径统一、可比；composed＝原文指标，不可比"),
+    Column("theme", "string", "主题 T0–T9，不明为空"),
+    Column("dimension", "string", "范围，全部为空；原文指标的名称太泛时，是它所说的事"),
+    Column("value", "number", "数值；区间为空"),
+    Column("low", "number", "区间下限；不是区间为空"),
+    Column("high", "number", "区间上限；不是区间为空"),
+    Column("unit", "string", "单位，照原文"),
+    Column("qualifier", "string", "none、approx、at_least、at_most、range"),
+    Column("per", "string", "均、每等；总数为空"),
+    Column("period", "string", "期间，不明为空"),
+    Column("mention", "string", "原文写法"),
+    Column("sentence", "string", "所在句子"),
+    Column("link", "string", "所在句子的地址（相对网站根）"),
+    Column("rule", "string", "提取规则"),
 )
-"""Name, Frictionless type and Chinese description of each column."""
 
 
 def indicator_files(corpus: Corpus) -> Iterator[SiteFile]:
     """`data/indicators.csv` and `.json`, and `indicators/<id>/indicator.json` for each indicator of the catalogue."""
     rows = [figure_row(figure) for figure in figures_of(corpus)]
-    names = tuple(column[0] for column in COLUMNS)
-    yield SiteFile("data/indicators.csv", csv_bytes(names, ([row[name] for name in names] for row in rows)))
+    cells = ([row[column.name] for column in FIGURE_COLUMNS] for row in rows)
+    yield SiteFile("data/indicators.csv", csv_bytes(FIGURE_COLUMNS, cells))
     yield SiteFile("data/indicators.json", json_bytes({"format": FORMAT, "figures": rows}))
     reported = by_indicator(corpus)
     for entry in indicator_catalogue().entries:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -60,7 +62,18 @@ def test_the_table_can_be_downloaded(built_site: Project, serve: Serve, page: Pa
     with page.expect_download() as download:
         page.get_by_role("button", name="下载表格").click()
     text = Path(download.value.path()).read_text(encoding="utf-8-sig")
-    assert "一件事办件量,全部,400余件,2520件,含约数或上下限；年度不同" in text.splitlines()
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert ["一件事办件量", "全部", "400余件", "2520件", "含约数或上下限；年度不同"] in rows
+
+
+def test_no_cell_of_a_download_is_a_formula(built_site: Project, serve: Serve, page: Page) -> None:
+    page.goto(f"{serve(built_site.site).url}compare/")
+    texts = ["=1+1", "＋12件", "-3件", "@甲", "\t=1", '说"好"', "办件1=1"]
+    text = page.evaluate(
+        "async (rows) => (await import('../assets/search/csv.js')).csvText(rows)", [[text] for text in texts]
+    )
+    cells = [row[0] for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))]
+    assert cells == ["'=1+1", "'＋12件", "'-3件", "'@甲", "'\t=1", '说"好"', "办件1=1"]
 
 
 def test_without_scripts_there_is_another_way(built_site: Project, serve: Serve, open_page: OpenPage) -> None:

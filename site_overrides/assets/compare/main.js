@@ -1,6 +1,7 @@
 // The comparison page. Everything it shows comes from static JSON files of the site; the choice stands in the address.
 
-import { makeColumn, makeCsv, makeRows, readChoices, remark, writeChoices } from "./model.js";
+import { csvText, download } from "../search/csv.js";
+import { makeColumn, makeRows, makeSheet, readChoices, remark, writeChoices } from "./model.js";
 
 const LEAST = 2;
 const MOST = 4;
@@ -13,7 +14,7 @@ async function start(page) {
   const form = page.querySelector("form");
   const status = page.querySelector("[role=status]");
   const place = page.querySelector(".table-scroll");
-  const download = page.querySelector("[data-do=csv]");
+  const save = page.querySelector("[data-do=csv]");
   const fetchJson = async (path) => {
     const answer = await fetch(new URL(path, root));
     if (!answer.ok) throw new Error(path);
@@ -57,7 +58,7 @@ async function start(page) {
     }
     place.replaceChildren();
     table = null;
-    download.hidden = true;
+    save.hidden = true;
     if (choices.length < LEAST) {
       status.textContent = "请选择至少两个机关或年度。";
       return;
@@ -67,7 +68,7 @@ async function start(page) {
     );
     const rows = makeRows(columns);
     table = { columns, rows };
-    download.hidden = rows.length === 0;
+    save.hidden = rows.length === 0;
     status.textContent = rows.length
       ? `共有 ${rows.length} 项指标至少两方都报告了。`
       : "所选机关没有都报告了的可比指标。";
@@ -88,12 +89,8 @@ async function start(page) {
     show();
   });
   page.querySelector("[data-do=add]").addEventListener("click", () => addField().focus());
-  download.addEventListener("click", () => {
-    if (!table) return;
-    const file = new Blob([makeCsv(table.columns, table.rows)], { type: "text/csv" });
-    const link = element("a", { href: URL.createObjectURL(file), download: "比较.csv" });
-    link.click();
-    URL.revokeObjectURL(link.href);
+  save.addEventListener("click", () => {
+    if (table) download(csvText(makeSheet(table.columns, table.rows)), "比较.csv");
   });
   addEventListener("popstate", show);
   await show();

@@ -49,12 +49,8 @@ export function remark(row) {
   return notes.join("；");
 }
 
-/** The table as CSV (RFC 4180, with byte-order mark); cells that a spreadsheet would compute get an apostrophe. */
-export function makeCsv(columns, rows) {
-  const cell = (text) => {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
+/** The table as rows of text, the head first. */
+export function makeSheet(columns, rows) {
   const head = ["指标", "范围", ...columns.map((column) => `${column.name} ${column.year}年`), "说明"];
   const body = rows.map((row) => [
     row.name,
@@ -62,5 +58,5 @@ export function makeCsv(columns, rows) {
     ...row.cells.map((list) => list.map((item) => item.mention).join("、") || "未提及"),
     remark(row),
   ]);
-  return `\ufeff${[head, ...body].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+  return [head, ...body];
 }

@@ -215,9 +215,10 @@ export class SearchPage {
     const { session } = this.current;
     if (session.unread > MANY && !confirm(`下载全部结果需要先读取 ${session.unread} 篇报告，继续吗？`)) return;
     if (!session.settled && !(await this.complete(button))) return;
-    const { asCsv, download } = await import("./csv.js");
-    download(
-      asCsv([...session.full, ...(session.nearShown ? session.near : [])], new URL(this.site, document.baseURI).href),
+    const { downloadResults } = await import("./sheet.js");
+    downloadResults(
+      [...session.full, ...(session.nearShown ? session.near : [])],
+      new URL(this.site, document.baseURI).href,
       `检索结果-${session.query.raw.slice(0, 20)}.csv`,
     );
   }
