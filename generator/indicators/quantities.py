@@ -190,11 +190,19 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
     if match["after"] and measure.kind is not MeasureKind.RATE and _CLASS.match(shadow.plain, match.end()):
         return None
     start, qualifier = _qualified(shadow.plain, match.start())
+    if signed := _MINUS.search(shadow.plain, max(0, start - _SIGN_REACH), start):
+        start, value = signed.start("minus"), -value
     if match["plus"]:  # 10万+人次
         qualifier = Qualifier.AT_LEAST
     qualifier = _combined(qualifier, match["after"], more=bool(match["more"] or match["more2"]))
     return Quantity(Span(start, match.end()), value, None, None, unit, measure, qualifier, branch)
 
+
+_MINUS = re.compile(r"(?:增[长幅速]|增[长幅速]率|[同环]比|[为是达(])[ ]?(?P<minus>-)[ ]?$")
+"""同比增长-3.2%: a minus. Elsewhere the mark is a dash (业务指导-12次) or joins the ends of a range."""
+
+
+_SIGN_REACH = 6
 
 _NEAR = 16
 """How far before a number a word may stand that its measure word asks for, in characters."""

@@ -14,7 +14,7 @@ CASES = Path(__file__).resolve().parent.parent / "cases" / "indicators"
 
 _MARKED = re.compile(r"【(?P<mention>[^】｜=]+)(?:=(?P<reading>[^】｜]+))?(?:｜(?P<names>[^】]*))?】")
 
-_SIMPLE = re.compile(r"(?P<number>[\d,.]+)\s*(?P<unit>\D.*)")
+_SIMPLE = re.compile(r"(?P<number>-?[\d,.]+)\s*(?P<unit>\D.*)")
 
 
 @dataclass(frozen=True, slots=True)

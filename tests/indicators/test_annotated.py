@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -17,7 +18,7 @@ Told = tuple[int, int, tuple[Decimal, ...], str, str]
 
 def _expected(case: Annotated) -> list[Told]:
     return [
-        (item.start, item.end, tuple(map(Decimal, item.value.split("-"))), item.unit, item.qualifier)
+        (item.start, item.end, tuple(map(Decimal, re.split(r"(?<=\d)-", item.value))), item.unit, item.qualifier)
         for item in case.mentions
     ]
 
