@@ -7,7 +7,7 @@ told, in Chinese, in the README beside this module.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).with_name("indicators")
 THEMES = tuple(f"T{number}" for number in range(10))
 """The themes of 《法治政府建设实施纲要（2021—2025年）》: its nine parts of substance, and T0 for its first."""
+
+Dimensions = tuple[tuple[Pattern, str], ...]
+"""Patterns in their order, each with the label of the part of which a text speaks where it occurs."""
 
 PERCENT = "percent"
 """The class of units whose name always stands before the number."""
@@ -195,7 +198,7 @@ class Indicator:
     entry: Entry
     rules: tuple[Rule, ...]
     vetoes: tuple[Pattern, ...]
-    dimensions: tuple[tuple[Pattern, str], ...]
+    dimensions: Dimensions
     acts: tuple[Pattern, ...]
     bound_by: tuple[str, ...]
     file: Path
@@ -224,11 +227,8 @@ class IndicatorCatalogue:
     vetoes: dict[str, SharedVeto]
     kinds: tuple[Pattern, ...]
     subjects: tuple[Pattern, ...]
-    everywhere: tuple[tuple[Pattern, str], ...]
-    of_before: tuple[tuple[Pattern, str], ...]
-    of_lists: tuple[tuple[Pattern, str], ...]
-    of_wholes: tuple[tuple[Pattern, str], ...]
-    of_results: tuple[tuple[Pattern, str], ...]
+    everywhere: dict[str, Dimensions]
+    """What restricts a figure of any entry, by who says it; see `Everywhere`."""
     topics: Mapping[str, str]
     """The words that tell what a paragraph is about, each with the name of its topic."""
 
@@ -269,11 +269,7 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
         },
         kinds=build.shared_patterns(shared.kinds),
         subjects=build.shared_patterns(shared.subjects),
-        everywhere=build.dimensions(shared.everywhere.line),
-        of_before=build.dimensions(shared.everywhere.before),
-        of_lists=build.dimensions(shared.everywhere.list),
-        of_wholes=build.dimensions(shared.everywhere.whole),
-        of_results=build.dimensions(shared.everywhere.result),
+        everywhere={says.name: build.dimensions(getattr(shared.everywhere, says.name)) for says in fields(Everywhere)},
         topics=_topics(shared.topics, folder / "shared.yml"),
     )
 
@@ -365,7 +361,7 @@ class _Builder:
             raise PatternError(f"不认识的单位类别“{entry.unit}”，可用：{'、'.join(self.shared.units)}")
         return frozenset(entry.units or self.shared.units[entry.unit].units)
 
-    def dimensions(self, groups: Iterable[str | dict[str, str]]) -> tuple[tuple[Pattern, str], ...]:
+    def dimensions(self, groups: Iterable[str | dict[str, str]]) -> Dimensions:
         pairs: list[tuple[Pattern, str]] = []
         for given in groups:
             if isinstance(given, str) and given not in self.shared.dimensions:
