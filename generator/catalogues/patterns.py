@@ -27,7 +27,7 @@ NEAR = "[^⟨⟩]{0,12}"
 SUFFIX = "》?(?:的|总)?(?:数量|总数|总量|人数|件数|次数|份数|户数|场次|人次|数|量)?"
 """Words of counting between a name and its number, e.g. 受理数量 or 办理总数; they need not be in a pattern."""
 
-_MARKS = set("|()?…‥⟨⟩^$〔〕 ")
+_WORDS = re.compile("[^|()?…‥⟨⟩^$〔〕 ]+")
 _SIGNS = {"…": "gap", "‥": "near", "^": "start", "$": "end"}
 _FORBIDDEN = {"“", "”", "‘", "’", "（", "）", "*", "[", "]", "{", "}", "\\", "+?"}
 
@@ -99,6 +99,17 @@ def search(pattern: Pattern, text: str) -> bool:
     return compiled(pattern.direct).search(text) is not None
 
 
+def fixed(pattern: Pattern, line: str) -> tuple[tuple[int, int], ...]:
+    """Where in a line that matches the words of the pattern stand, without what its gaps cover; empty if it does not."""
+    for source in filter(None, (pattern.direct, pattern.behind)):
+        told = source.replace(GAP, f"({GAP})").replace(NEAR, f"({NEAR})")
+        if match := compiled(told).search(line):
+            gaps = [match.span(number) for number in range(1, len(match.groups()) + 1) if match[number]]
+            starts = [match.start(), *(end for _, end in gaps)]
+            return tuple(zip(starts, [*(start for start, _ in gaps), match.end()], strict=True))
+    return ()
+
+
 class _Reader:
     """Recursive descent over one pattern."""
 
@@ -151,10 +162,9 @@ class _Reader:
             return _Node(_SIGNS[mark])
         if mark in {"?", "⟩", "〕"}:
             raise PatternError(f"“{self.source}”的“{mark}”前面没有可以配对的“( )”“⟨”或“〔”")
-        start = self.at
-        while self._peek() and self._peek() not in _MARKS:
-            self.at += 1
-        return _Node("literal", self.source[start : self.at])
+        words = _WORDS.match(self.source, self.at)
+        self.at = words.end() if words else self.at
+        return _Node("literal", words[0] if words else "")
 
     def _group(self) -> _Node:
         self.at += 1
