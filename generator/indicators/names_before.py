@@ -27,7 +27,7 @@ _ACTOR = re.compile(
 )
 """Who acts: 行政机关负责人出庭应诉 does not make 负责人 the object that later clauses leave out."""
 
-_WAY = re.compile(r"^(?:通过|经)")
+_WAY = re.compile(r"^(?:通过|经|在)")
 """通过磋商办结案件: 磋商 says what kind of case it is."""
 
 _KIND = re.compile(r"(?!依托|围绕|根据|利用|结合|针对)(?![在按由于向对为从以凭因将把])[^\W\d_]{2,8}(?<![后中时上])")

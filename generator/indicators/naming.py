@@ -14,10 +14,16 @@ _LONGER = 36
 
 _SHORTEST_TAIL = 4
 
+_ACT = re.compile(r"(?:学习(?!中心组)|传达|贯彻|研究|审议|听取|部署|宣传)")
+"""Where what was done begins, a name may begin, too: 局党组|学习贯彻…."""
+
 _ENDS = re.compile(
     r"(?:数量|总数|总量|人数|件数|次数|场次|人次|批次|户数|份数|家次|户次|件次|金额|总额|面积|[占办评点浏阅数]\w?量|率|额|数|量|值|频次|时长|时间|时限|期限)$"
 )
 """Phrases that already say what is counted: 上传电子系统数量, 办件量, 审减金额."""
+
+_TIMES = re.compile(r"(?:时间|时限|期限|时长)$")
+"""Where things are counted they are things like any other: 规定时限138项."""
 
 _CHANGES = ("减少", "增加", "下降", "增长", "上升")
 
@@ -31,7 +37,7 @@ _OF = re.compile(r"(?<!党)的")
 _PARTICLES = re.compile(r"^(?:[、,与的:·]|了(?!解)|等(?![级候待次]))+")
 """Particles at the beginning that are no part of a word."""
 
-_END_PARTICLES = re.compile(r"(?:以及|[、,和的了等:·]|(?<![涉惠普波提顾])及|(?<!参)与)+$")
+_END_PARTICLES = re.compile(r"(?:以及|[、,和的了等:·~—–-]|(?<![涉惠普波提顾])及|(?<!参)与)+$")
 
 _BARE_NUMBER = re.compile(r"\(\d[\d,.]*[万亿]?\)")
 """比去年同期(35667)增长: the other number has no place in the name."""
@@ -49,7 +55,7 @@ def with_suffix(phrase: str, measure: Measure) -> str:
         return phrase
     if measure.kind is MeasureKind.MONEY:
         return phrase if phrase.endswith(("额", "值", "量", "价")) else phrase + suffix
-    if _ENDS.search(phrase):
+    if _ENDS.search(phrase) and not (measure.kind is MeasureKind.COUNT and _TIMES.search(phrase)):
         return phrase
     if len(suffix) > 1 and suffix.endswith("数") and phrase.endswith((suffix[0], suffix[:-1])):  # 刑事案件 + 件数
         return phrase + "数"
@@ -84,6 +90,8 @@ def _cut(phrase: str, longest: int) -> str:
         tail = _paired(phrase[match.end() :])
         if _SHORTEST_TAIL <= len(tail) <= longest:
             return tail
+    if len(phrase) > _LONGER and (act := _ACT.search(phrase, len(phrase) - _LONGER)):
+        return _paired(phrase[act.start() :])
     return _paired(phrase if len(phrase) <= _LONGER else "…" + phrase[-_LONGER:])
 
 

@@ -7,15 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.catalogues.phrasing import phrasing
+from generator.indicators.governing import FORMS, governing, with_first
 from generator.indicators.naming import LONGEST, tidied
 from generator.indicators.shortening import LONG_ENOUGH, SHORTEST, plain, shortened
 from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import QUOTED, leading_verbs, split_light, verb_groups, with_helping
-
-_RELATIVE = re.compile(r"(?<!党)的")
-
-_NEAR_START = 8
-"""How far from the beginning the main verb may stand when a 的 follows: 县政府制定符合规定的文件."""
 
 _MAIN_ADVERB = re.compile(
     r"[^，“”《》]{2,40}"
@@ -30,7 +26,7 @@ _MEANS = re.compile(
 )
 """通过行政复议纠错、调解等手段|避免败诉: by what means says nothing of what is counted."""
 
-_CUT_TITLE = re.compile(r"《[^《》]*…[^《》]*》")
+_CUT_TITLE = re.compile(r"《[^《》]*…[^《》]*》|^[^《》]*》")
 """The middle of very long clauses is left out; what is left of a title there names nothing."""
 
 _DEEDS = re.compile(r"(?:[解办做排纾送][^\W\d_]{1,3}、)+[解办做排纾送][^\W\d_]{1,3}$")
@@ -45,8 +41,8 @@ _WON = re.compile(
 _DENIED = re.compile(r"(?:不能|未能|无法|不得|尚未|仍未|未经|未|不)$")
 """不能参加执法: what was not done is another thing."""
 
-_INVOLVING = frozenset(("涉及", "惠及", "覆盖"))
-"""共涉及企业60家: not all 企业 there are."""
+_TELLING = frozenset(("涉及", "惠及", "覆盖", "协助", "配合"))
+"""共涉及企业60家: not all 企业 there are; 协助法院调解案件: the court did it."""
 
 _RESULTS = ("出", "出了", "到", "到了")
 """评选出10位顾问: no thing that was 评选."""
@@ -84,7 +80,7 @@ class Phrase:
 
 @lru_cache(maxsize=2048)
 def _told(light: str, verb: str, done_to: str) -> str:
-    if light in _INVOLVING and not verb:
+    if light in _TELLING and not verb:
         verb = light
     rest = verb + shortened(done_to)
     if len(rest) > LONGEST:  # cut behind the verb, which says what was done
@@ -113,8 +109,8 @@ def take_apart(text: str) -> Phrase:
 
 
 def _parts(text: str, *, listed: bool) -> Phrase:
-    groups = verb_groups(text)
-    chosen = _governing(text, groups, listed=listed)
+    groups = with_first(text, verb_groups(text))
+    chosen = governing(text, groups, listed=listed)
     if chosen is None:
         return _without_verb(text)
     start, end = chosen
@@ -146,80 +142,6 @@ def _behind_adverb(before: str, behind: str) -> Phrase:
     return replace(inner, lead=before + inner.lead)
 
 
-def _governing(text: str, groups: list[tuple[int, int]], *, listed: bool) -> tuple[int, int] | None:
-    """The last group of verbs that governs the quantity; the first one if all seem to be part of something else."""
-    for number in range(len(groups) - 1, -1, -1):
-        start, end = groups[number]
-        rest = text[end:]
-        if _RELATIVE.search(rest) or rest.startswith("等") or _in_noun(text, start, end):
-            continue
-        if listed and "、" in text[:start]:  # 改革试点、交流推广、表彰肯定等28项
-            continue
-        if number and _is_inner(text, groups[number - 1][1], start, rest, listed=listed):
-            continue
-        return start, end
-    if not groups:
-        return None
-    start, end = groups[0]
-    if start > _NEAR_START or text[end:].startswith("的"):
-        return None
-    return None if _in_noun(text, start, end) else (start, end)
-
-
-def _in_noun(text: str, start: int, end: int) -> bool:
-    """Whether a verb is part of a noun: 办理时间, 受理机关、…, 督办单."""
-    rest = text[end:]
-    words = phrasing()
-    form = rest.startswith("情况") or (len(rest) == 1 and rest in _FORMS)
-    form = form or (start > 0 and rest in words.procedure.words and text[start:end] in words.process.words)
-    return form or _is_attribute(start, rest) or _heads_noun(text, end)
-
-
-_EVENT_END = re.compile(r"(?:培训|活动|行动|整治|检查|演练|讲座|宣传|竞赛|比武|评查|督察|轮训|班|会)$")
-
-_IS_NOUN = re.compile(
-    r"(?!.*(?:人员|干部|职工|民警|党员|部门|单位|企业|群众|律师|学生|代表|委员|队员|[局所队]$))[^\W\d_]{2,8}"
-)
-
-_FORMS = frozenset("率量员书函单表证数金款费税权处点站者人法库网线")
-"""出让金, 经营者, 监测点: with such an ending a verb is a noun."""
-
-
-def _heads_noun(text: str, end: int) -> bool:
-    """Whether the verb before `end` is part of a noun in a list: 不予受理、告知受理机关、转送."""
-    length = phrasing().noun_head.at(text, end)
-    return length > 0 and text[end + length : end + length + 1] == "、"
-
-
-def _is_attribute(start: int, rest: str) -> bool:
-    """Whether a verb inside a phrase only narrows a noun like 时间: 行政许可平均办理时间, but not 压缩办理时限."""
-    return start > 0 and rest in phrasing().aspect.words
-
-
-def _is_inner(text: str, before: int, start: int, rest: str, *, listed: bool) -> bool:
-    """Whether verbs are part of the object of the group that ends at `before`: 挽回损失或取得利益, 反馈窗口."""
-    between = text[before:start]
-    if text[start - 1] == "或" or (listed and "、" in between):
-        return True
-    if rest.endswith("行为") and phrasing().strong.before(text, before):
-        return True  # 查处滥用行政权力排除竞争行为
-    if "等" in between:  # 因调动、退休等原因减少人员
-        return False
-    if _EVENT_END.search(rest) and phrasing().light.before(text, before) and _IS_NOUN.fullmatch(between):
-        return True  # 开展综合素质提升集中脱产培训
-    if rest and text[start - 1] in "未不待":  # 结转上年未办结申请
-        return True
-    return _is_heads(rest[leading_verbs(rest) :])
-
-
-def _is_heads(rest: str) -> bool:
-    """Whether words are nouns of a form and nothing else: 结果信息, 决定书."""
-    heads, at = phrasing().noun_head, 0
-    while length := heads.at(rest, at):
-        at += length
-    return at == len(rest) > 0
-
-
 def _verb_last(text: str, groups: list[tuple[int, int]], start: int) -> Phrase:
     """行政复议案件审结: the object stands before the verb; 在法定期限内结案: it stands nowhere."""
     heads = phrasing().noun_head
@@ -243,7 +165,7 @@ def _without_verb(text: str) -> Phrase:
     way = _WAY_OF.match(text)
     start = way.end() if way and phrasing().deliberate.at(text, way.end()) else 0
     end = start + leading_verbs(text[start:])
-    if len(text) - end == 1 and text[end:] in _FORMS:
+    if len(text) - end == 1 and text[end:] in FORMS:
         return Phrase("", "", "", text)  # 调解员
     if text[end:] in _RESULTS:
         return Phrase("", "", text[:end], "")
@@ -271,6 +193,12 @@ def _verb_after_actor(text: str) -> Phrase | None:
     return None
 
 
+def _in_fixed(text: str, end: int) -> bool:
+    """Whether a verb that ends there is the end of a fixed word: 行政处罚, but not 主动公开."""
+    length = phrasing().compound.before(text, end)
+    return length > SHORTEST and not phrasing().adverb.at(text, end - length)
+
+
 def _verb_after_preposition(text: str) -> Phrase | None:
     """向市政府备案规范性文件: behind a preposition a verb that may be a noun is the verb."""
     weak = phrasing().weak
@@ -284,6 +212,9 @@ def _verb_after_preposition(text: str) -> Phrase | None:
             first = _PREPOSITION.match(text)
             start = first.end() if first else 1
             return Phrase(text[:start], "", "", text[start:])
-        if length and len(rest) >= SHORTEST:
-            return Phrase(text[:at], "", text[at : at + length], rest)
+        if length and len(rest) >= SHORTEST and not rest.startswith(("、", "等")) and not _in_fixed(text, at + length):
+            start = at
+            while more := weak.before(text, start):
+                start -= more  # 向法院申请强制执行
+            return Phrase(text[:start], "", text[start : at + length], rest)
     return None

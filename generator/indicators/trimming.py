@@ -11,7 +11,7 @@ _LEADING = re.compile(
     r"""
       ^(?:
           [、,与且或·:的也仅只又则着] | 了(?!解) | 和(?![解谐]) | 及(?![时格]) | 以及 | 或者 | 并且 | 其中[,:]?
-        | 包括 | 其余(?:依次|分别)?为? | 共计?(?![享建同治产青用商计性])
+        | 包括 | 其余(?:依次|分别)?为? | 共计?(?![享建同治青用商计性]|产[党主])
         | 已(?!婚|故) | 均(?!衡|线) | 还(?![款贷]) | 并(?![联轨购]) | 另(?!类)
         | 现(?![场有行代状金役]) | 再(?![生审就次犯]) | 约(?![谈束见]) | 近(?![期岸海郊邻])
         | 是(?![否非]) | 有(?![关效序诉力机限偿色害毒])
@@ -54,8 +54,8 @@ def trim_left(text: str, *, scope: bool = True) -> str:
 
 
 def _scope_at(text: str) -> int:
-    """The length of a word like 全县 at the beginning, 0 where it is part of a longer one (县政府, 区级即办件)."""
-    length = phrasing().scope.at(text, 0)
+    """The length of a word like 全县 at the beginning, 0 where it is part of a longer one (县政府, 部分公开)."""
+    length = 0 if text in phrasing().state.words else phrasing().scope.at(text, 0)
     return length if length > 1 or (length and text[1:2] in "共已") else 0
 
 
@@ -64,7 +64,7 @@ def trim_right(text: str) -> str:
     words = phrasing()
     while text and text[-2:] not in words.kept_end.words and not text.endswith(_FROM_LEVEL):
         length = 1 if text[-1] in _CONNECTIVES else words.tail.before(text, len(text))
-        if not length:
+        if not length or words.compound.before(text, len(text)) > length:  # 首案零突破
             break
         text = text[:-length]
     return text
