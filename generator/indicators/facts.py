@@ -60,7 +60,7 @@ class FactMaker:
                     yield fact
         for cell in line.cells:
             for fact in self._rows(cell.bound, cell.cell, comparable=cell.comparable):
-                yield replace(fact, period=cell.period) if cell.period else fact
+                yield replace(fact, period=cell.period, in_year=False) if cell.period else fact
 
     def _rows(self, bound: Bound, evidence: Span, *, comparable: bool = True) -> Iterator[Fact]:
         section = self._places.section(bound.quantity.span)
@@ -104,6 +104,7 @@ class FactMaker:
         self._counts[home] += 1
         place = quantity.span.start
         before = self._reading.shadow.plain[max(evidence.start, place - REACH) : place]
+        period = period_of(before, self._reading.year)
         return Fact(
             id=f"f-{home.removeprefix('p-')}-{self._counts[home]}",
             span=quantity.span,
@@ -118,7 +119,8 @@ class FactMaker:
             layer=Layer.CANONICAL if resolution else Layer.COMPOSED,
             theme=resolution.theme if resolution else None,
             dimension=resolution.dimension if resolution else self._about(name, quantity, section),
-            period=period_of(before, self._reading.year),
+            period=period.text,
+            in_year=period.in_year,
             per=per_unit(name.left),
             section=section.id if section else None,
             paragraph=home,

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
+
+
+class Period(NamedTuple):
+    """The time a figure speaks of, in the words of the source or as the report's year, and whether it is that year."""
+
+    text: str
+    in_year: bool
+
 
 _PERIOD = re.compile(
     r"""
@@ -14,8 +23,9 @@ _PERIOD = re.compile(
     | 累计 | 历年 | 目前(?!为止) | 今年以来
     | (?: 近|过去 )? [一二两三四五六七八九十\d]{1,2}年[来间] | 近[两三五十\d]{1,2}年
     | “? [一二三四五六七八九十]{1,2}五 ”? (?: 期间|以来|时期 )
+    | 自? (?: (?:19|20)\d{2}年 | 去年 | 上年 ) (?: 以来 | 起 | 至今 )
     | [上下]半年 | [一二三四]季度 | \d{1,2}月?[-—~至到]\d{1,2}月份?
-    | (?:19|20)\d{2}年(?: 以来|度 )? | 上年 | 去年
+    | (?:19|20)\d{2}年 度? | 上年 | 去年
     """,
     re.VERBOSE,
 )
@@ -41,18 +51,24 @@ _PER = re.compile(
 """人均, 每个社区, each with at most a few words behind; 均 alone (均达100%) means all, not each."""
 
 
-def period_of(before: str, year: int | None) -> str:
-    """The period of a figure: the words of the source before it in its sentence, else the report year, else "".
+_IN_YEAR = re.compile(r"截.* | 累计 | 目前 | 今年以来 | 1月?[-—~至到]1[0-2]月份?", re.VERBOSE)
+"""Up to some day of the year, or nearly all of it: reports of one year say so of what all others say without a word."""
 
-    A year that is the report's own says nothing new. `before` is the sentence up to the figure, or its last `REACH`
-    characters.
+_ANY_YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
+
+
+def period_of(before: str, year: int | None) -> Period:
+    """The period of a figure: the last words of the source that tell one before it in its sentence, else the report's.
+
+    A year that is the report's own says nothing new, but ends what was said of another. `before` is the sentence up to
+    the figure, or its last `REACH` characters; `year` None is a report of unknown year, whose period is "".
     """
     own = {f"{year}年", f"{year}年度"} if year else set()
-    found = _PERIOD.finditer(_TITLE.sub("", before))
-    told = [match[0] for match in found if not match["compared"] and match[0] not in own]
-    if told:
-        return told[-1]
-    return str(year) if year else ""
+    told = [match[0] for match in _PERIOD.finditer(_TITLE.sub("", before)) if not match["compared"]]
+    if not told or told[-1] in own:
+        return Period(str(year) if year else "", in_year=True)
+    years = set(_ANY_YEAR.findall(told[-1]))
+    return Period(told[-1], in_year=years <= {str(year)} and _IN_YEAR.fullmatch(told[-1]) is not None)
 
 
 def per_unit(left: str) -> str:

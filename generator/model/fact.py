@@ -54,7 +54,9 @@ class Fact:
     `value` is None and `low`, `high` are set for a range. `unit` is as written (`万元`, `余` left out). `dimension`
     says which part of the named thing is counted (企业, 区级, 一审), "" for the whole; behind a composed name that says
     little alone (部门数) it is what the text says it is about. `per` holds the per-unit word
-    (均, 每), "" for a total. `period` is the report year as text, or the words of the source (累计, 截至目前).
+    (均, 每), "" for a total. `period` is the report year as text, or the words of the source (累计, 截至目前);
+    `in_year` says whether that is the report's year: a figure of another year, of several or of a part of one is shown
+    with its period and compared with none.
     `evidence` is the sentence. `rule` names grammar branch, binder rule and catalogue entry, so that the reader can
     be told why. `id` is the anchor `f-<paragraph hash>-<n>`. `cell` marks a figure read from a table cell.
     """
@@ -73,11 +75,22 @@ class Fact:
     theme: str | None
     dimension: str
     period: str
+    in_year: bool
     per: str
     section: str | None
     paragraph: str
     evidence: Span
     rule: str
+
+    @property
+    def limits(self) -> str:
+        """What part it counts, or what other time: what must stand beside it wherever it is shown; "" for the whole."""
+        return "，".join(filter(None, (self.dimension, "" if self.in_year else self.period)))
+
+    @property
+    def full_name(self) -> str:
+        """The name with its limits in brackets, for where they have no place of their own."""
+        return f"{self.name}（{self.limits}）" if self.limits else self.name
 
 
 @dataclass(frozen=True, slots=True)

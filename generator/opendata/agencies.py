@@ -34,6 +34,7 @@ def agency_files(corpus: Corpus) -> Iterator[SiteFile]:
                 "counted_in": item.counted_in,
                 "qualifier": item.fact.qualifier.value,
                 "per": item.fact.per,
+                "other_time": "" if item.fact.in_year else item.fact.period,
                 "link": f"reports/{item.report.id}/#{item.anchor}",
             }
             for item in figures

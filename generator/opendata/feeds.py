@@ -68,7 +68,7 @@ def _entry(feed: ET.Element, report: Report, base: str) -> None:
         ET.SubElement(entry, "category", {"term": keyword})
     _text(entry, "summary", report.themes.abstract)
     facts = report.findings.facts
-    shown = "；".join(f"{fact.name} {fact.mention}" for fact in facts[:_FIGURES])
+    shown = "；".join(f"{fact.full_name} {fact.mention}" for fact in facts[:_FIGURES])
     more = f"等 {len(facts)} 项" if len(facts) > _FIGURES else ""
     _text(entry, "content", f"数据：{shown}{more}" if facts else "本报告没有可提取的量化指标。")
 

@@ -3,7 +3,7 @@
 The format is versioned by `FORMAT` (SemVer: a new column is a minor step, a changed meaning a major one):
 
 - 1.0.0: `dimension` of a composed row is always empty.
-- 2.0.0: there it says what a vague name is about.
+- 2.0.0: there it says what a vague name is about; `in_year` is new.
 
 The page 关于 tells readers of the current one.
 """
@@ -41,6 +41,7 @@ FIGURE_COLUMNS = (
     Column("qualifier", "string", "none、approx、at_least、at_most、range"),
     Column("per", "string", "均、每等；总数为空"),
     Column("period", "string", "期间，不明为空"),
+    Column("in_year", "boolean", "期间是否就是报告年度：不是的（其他年度、几年合计、年中一段）不能与各年数值对照"),
     Column("mention", "string", "原文写法"),
     Column("sentence", "string", "所在句子"),
     Column("link", "string", "所在句子的地址（相对网站根）"),
@@ -93,6 +94,7 @@ def figure_row(figure: Figure) -> dict[str, Any]:
         "qualifier": fact.qualifier.value,
         "per": fact.per or None,
         "period": fact.period,
+        "in_year": fact.in_year,
         "mention": fact.mention,
         "sentence": figure.sentence,
         "link": f"reports/{report.id}/#{figure.anchor}",

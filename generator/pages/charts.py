@@ -38,9 +38,9 @@ def figure_bars(figures: list[Figure]) -> tuple[str, tuple[Bar, ...]]:
     """The dimension that most of the figures share, and its bars in the order given.
 
     "" is the whole; it wins among equals. Only figures of that dimension, in units that mean the same, are drawn side
-    by side; ranges are left out.
+    by side; ranges, other years and parts of years are left out.
     """
-    drawn = [item for item in figures if item.number is not None and item.number >= 0]
+    drawn = [item for item in figures if item.fact.in_year and item.number is not None and item.number >= 0]
     kinds = Counter((item.fact.dimension, item.counted_in) for item in drawn)
     dimension, unit = max(kinds, key=lambda kind: (kinds[kind], kind[0] == ""), default=("", ""))
     same = [item for item in drawn if (item.fact.dimension, item.counted_in) == (dimension, unit)]

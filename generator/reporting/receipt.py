@@ -129,7 +129,7 @@ def _read(report: Report) -> Iterator[str]:
     yield f"提取数据 {len(facts)} 项" + (f"，前 {_FIGURES_SHOWN} 项如下：\n" if len(facts) > _FIGURES_SHOWN else "：\n")
     yield "| 指标 | 数值 |\n| --- | --- |"
     for fact in facts[:_FIGURES_SHOWN]:
-        yield f"| {_plain(conceal(fact.name))} | {_plain(conceal(fact.mention))} |"
+        yield f"| {_plain(conceal(fact.full_name))} | {_plain(conceal(fact.mention))} |"
     yield ""
 
 

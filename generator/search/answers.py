@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.search.encoding import digest, json_bytes, packed
 from generator.search.model import SearchReport
 
-_Row = tuple[int, str, str, str]
+_Row = tuple[int, str, str, str, str]
 
 
 @dataclass(slots=True)
@@ -24,14 +24,18 @@ class Answers:
                 continue
             rows = self._rows.setdefault(fact.indicator, [])
             address = f"{report.url}#{fact.anchor}{fact.sentence}"
-            rows.append((-(report.year or 0), report.agency.name, fact.value, address))
+            rows.append((-(report.year or 0), report.agency.name, fact.limits, fact.value, address))
             self._totals[fact.indicator] = self._totals.get(fact.indicator, 0) + 1
             if len(rows) >= 2 * self.kept:
                 rows.sort()
                 del rows[self.kept :]
 
     def files(self) -> Iterator[tuple[str, str, bytes]]:
-        """Yield (indicator id, file name, packed JSON): `{"total": n, "rows": [[year, agency, value, address] …]}`."""
+        """Yield (indicator id, file name, packed JSON).
+
+        The JSON is `{"total": n, "rows": [[year, agency, limits, value, address] …]}`, the newest first and of one
+        agency the whole before its parts.
+        """
         for indicator, rows in sorted(self._rows.items()):
             newest = [(-year, *rest) for year, *rest in sorted(rows)[: self.kept]]
             data = packed(json_bytes({"total": self._totals[indicator], "rows": newest}))

@@ -14,7 +14,7 @@ from generator.search.normalise import fold, simplified
 from generator.search.postings import PARTITIONS, Postings
 from generator.search.shards import near_shard_bytes, shard_bytes
 
-FORMAT = 1
+FORMAT = 2
 """Raised with every change of the layout: a browser that holds older scripts then says so instead of guessing."""
 BLOCK = 64
 """How many reports' file names lie in one file: ten results out of ten blocks cost 4 KB."""

@@ -1,9 +1,10 @@
 """A report as the index has it: the file that shows and verifies it, and the tokens that find it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.search.encoding import json_bytes, packed
-from generator.search.model import SearchPassage, SearchReport
+from generator.search.model import SearchFact, SearchPassage, SearchReport
 from generator.search.normalise import fold, simplified
 from generator.search.shards import detail
 from generator.search.tokens import add_gapped, add_tokens
@@ -106,14 +107,16 @@ def document_bytes(report: SearchReport, text: SearchedText) -> bytes:
         ],
         "themes": themes,
         "passages": [_passage(passage, sections, themes) for passage in report.passages],
-        "facts": [
-            [fact.indicator, fact.name, fact.value, places[fact.anchor], *([fact.sentence] if fact.sentence else ())]
-            for fact in report.facts
-            if fact.anchor in places
-        ],
+        "facts": [_fact(fact, places[fact.anchor]) for fact in report.facts if fact.anchor in places],
         "simplified": _traditional_in(report),
     }
     return packed(json_bytes({key: value for key, value in document.items() if value}, "gb18030"))
+
+
+def _fact(fact: SearchFact, place: int) -> Sequence[object]:
+    """Indicator, name, value, passage; then what the sentence's anchor adds and the limits, as far as there are any."""
+    written = [fact.indicator, fact.name, fact.value, place, fact.sentence, fact.limits]
+    return written if fact.limits else written[: 5 if fact.sentence else 4]
 
 
 def _passage(passage: SearchPassage, sections: dict[str, int], themes: list[str]) -> list[object]:

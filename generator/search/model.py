@@ -47,7 +47,8 @@ class SearchFact:
     """A figure: `indicator` is the id of a term of the vocabulary, None for a name as the report has it.
 
     `value` is what a reader sees, qualifier and unit included (`近 400 件`); `anchor` is that of its passage, and
-    `sentence` what the anchor of its sentence adds to that, such as `-s12`; "" where sentences have none.
+    `sentence` what the anchor of its sentence adds to that, such as `-s12`; "" where sentences have none. `limits` is
+    what part or other time it counts, shown behind the value; "" for the whole in the report's year.
     """
 
     indicator: str | None
@@ -55,6 +56,7 @@ class SearchFact:
     value: str
     anchor: str
     sentence: str = ""
+    limits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,11 +101,13 @@ def over_years(reports: list[Report], years: tuple[int, ...]) -> tuple[Row, ...]
 
 
 def _change(columns: tuple[tuple[Figure, ...], ...]) -> str:
-    """The change between the two newest neighbouring years: only single exact values in one unit are compared."""
+    """The change between the two newest neighbouring years: only single exact values of whole years in one unit."""
     if len(columns) < 2 or any(len(cell) != 1 for cell in columns[:2]):  # noqa: PLR2004  (two years)
         return ""
     new, old = columns[0][0], columns[1][0]
-    exact = all(item.fact.qualifier is Qualifier.NONE and not item.fact.per for item in (new, old))
+    exact = all(
+        item.fact.in_year and item.fact.qualifier is Qualifier.NONE and not item.fact.per for item in (new, old)
+    )
     if not exact or new.number is None or old.number is None or new.counted_in != old.counted_in:
         return ""
     difference = new.number - old.number

@@ -115,6 +115,7 @@ def _report(report: Report, agency: SearchAgency) -> SearchReport:
                 fact.mention,
                 fact.paragraph,
                 sentence_anchor(report, fact).removeprefix(fact.paragraph),
+                fact.limits,
             )
             for fact in report.findings.facts
         ),

@@ -66,6 +66,20 @@ def test_the_table_can_be_downloaded(built_site: Project, serve: Serve, page: Pa
     assert ["一件事办件量", "全部", "400余件", "2520件", "含约数或上下限；年度不同"] in rows
 
 
+def test_another_time_is_told_beside_its_figure(built_site: Project, serve: Serve, page: Page) -> None:
+    page.goto(f"{serve(built_site.site).url}compare/")
+    told = page.evaluate(
+        """async () => {
+            const { makeSheet } = await import("../assets/compare/model.js");
+            const figure = (mention, time) => ({ mention, year: 2023, qualifier: "none", other_time: time });
+            const cells = [[figure("68件", "近三年")], [figure("50件", "")]];
+            const row = { name: "公证办理件数", dimension: "", cells };
+            return makeSheet([{ name: "甲", year: 2023 }, { name: "乙", year: 2023 }], [row])[1];
+        }"""
+    )
+    assert told == ["公证办理件数", "全部", "68件（近三年）", "50件", "期间不是整个年度"]
+
+
 def test_no_cell_of_a_download_is_a_formula(built_site: Project, serve: Serve, page: Page) -> None:
     page.goto(f"{serve(built_site.site).url}compare/")
     texts = ["=1+1", "＋12件", "-3件", "@甲", "\t=1", '说"好"', "办件1=1"]

@@ -26,6 +26,7 @@ READ: Mapping[str, Callable[[str], object]] = {
     "integer": int,
     "number": Decimal,
     "date": date.fromisoformat,
+    "boolean": ["False", "True"].index,
 }
 """Table Schema type → how a cell that is not empty is read; raises if it is of another type."""
 

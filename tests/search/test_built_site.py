@@ -62,6 +62,13 @@ def test_direct_answer_opens_the_sentence_of_its_figure(query: str, value: str, 
     expect(sentence).to_be_in_viewport()
 
 
+def test_a_direct_answer_says_what_part_it_counts(page: Page, site: str) -> None:
+    page.goto(f"{site}search/?q={quote('涵江区一件事事项数')}")
+    wait_for_answer(page)
+    shown = page.locator(".gk-answer li a", has_text="19个").first.inner_text()
+    assert shown == "19个 （主题套餐） 涵江区行政服务中心 2023年"
+
+
 def test_a_topic_stands_in_for_a_name_that_no_report_writes(page: Page, site: str) -> None:
     page.goto(f"{site}search/?q={quote('赋权乡镇')}")
     wait_for_answer(page)

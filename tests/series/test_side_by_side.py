@@ -68,6 +68,19 @@ def test_the_whole_is_not_drawn_beside_a_part() -> None:
     assert (dimension, [bar.text for bar in bars]) == ("", ["66项", "34个"])
 
 
+@pytest.mark.parametrize("when", ["2023年", "近三年", "上半年", "2021年以来"])
+def test_another_time_is_neither_drawn_nor_compared(when: str) -> None:
+    corpus = a_corpus("组织应急演练12次。", f"{when}，组织应急演练40次。", "截至目前，组织应急演练8场。")
+    _, bars = figure_bars(by_indicator(corpus)["drills"])
+    assert [bar.text for bar in bars] == ["12次", "8场"]
+    reports = [
+        a_report(AGENCIES[0], 2024, f"{when}，组织应急演练12次。"),
+        a_report(AGENCIES[0], 2023, "组织应急演练9场。"),
+    ]
+    (row,) = (row for row in over_years(reports, (2024, 2023)) if row.indicator == "drills")
+    assert (len(row.cells[0]), row.change) == (1, "")
+
+
 def test_years_are_compared_in_like_units() -> None:
     agency = AGENCIES[0]
     reports = [a_report(agency, 2024, "组织应急演练12次。"), a_report(agency, 2023, "组织应急演练9场。")]

@@ -1,7 +1,7 @@
 // The comparison page. Everything it shows comes from static JSON files of the site; the choice stands in the address.
 
 import { csvText, download } from "../search/csv.js";
-import { makeColumn, makeRows, makeSheet, readChoices, remark, writeChoices } from "./model.js";
+import { makeColumn, makeRows, makeSheet, readChoices, remark, writeChoices, written } from "./model.js";
 
 const LEAST = 2;
 const MOST = 4;
@@ -108,7 +108,7 @@ function draw(columns, rows, root) {
       const cell = element("td", { class: "value" });
       figures.forEach((item, number) => {
         if (number) cell.append("、");
-        cell.append(element("a", { href: new URL(item.link, root).href }, item.mention));
+        cell.append(element("a", { href: new URL(item.link, root).href }, written(item)));
       });
       if (!figures.length) cell.append(element("span", { class: "unstated" }, "未提及"));
       return cell;

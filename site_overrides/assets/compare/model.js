@@ -39,12 +39,18 @@ export function makeRows(columns) {
   return [...rows.values()].filter((row) => row.cells.filter((cell) => cell.length).length > 1);
 }
 
+/** A figure as its report writes it, with its time where that is not the year of the report. */
+export function written({ mention, other_time: time }) {
+  return time ? `${mention}（${time}）` : mention;
+}
+
 /** What spoils a comparison of a row, in words; "" if nothing does. */
 export function remark(row) {
   const figures = row.cells.flat();
   const notes = [];
   if (figures.some((item) => item.qualifier !== "none")) notes.push("含约数或上下限");
   if (new Set(figures.map((item) => item.year)).size > 1) notes.push("年度不同");
+  if (figures.some((item) => item.other_time)) notes.push("期间不是整个年度");
   if (row.cells.some((cell) => cell.length > 1)) notes.push("同一报告有多个数值");
   return notes.join("；");
 }
@@ -55,7 +61,7 @@ export function makeSheet(columns, rows) {
   const body = rows.map((row) => [
     row.name,
     row.dimension || "全部",
-    ...row.cells.map((list) => list.map((item) => item.mention).join("、") || "未提及"),
+    ...row.cells.map((list) => list.map(written).join("、") || "未提及"),
     remark(row),
   ]);
   return [head, ...body];

@@ -28,18 +28,16 @@ async function stated(store, query, results) {
   for (const { document: shown, missing } of results.slice(0, places ? 1 : MOST)) {
     if (missing.some((text) => query.units.find((unit) => unit.text === text)?.place)) continue;
     const document = await store.document(shown.place);
-    for (const [indicator, name, value, passage, sentence = ""] of document.facts ?? []) {
+    for (const [indicator, name, value, passage, sentence = "", limits = ""] of document.facts ?? []) {
       const worth = says(name, query.units);
       if (worth >= (wanted ? ALIKE : 1))
-        found.push({ worth, indicator, name, value, document, anchor: document.passages[passage][0] + sentence });
+        found.push({ worth, indicator, name, value, limits, document, anchor: document.passages[passage][0] + sentence });
     }
   }
+  found.sort((a, b) => b.worth - a.worth || Boolean(a.limits) - Boolean(b.limits)); // the whole before its parts
   const repeated = (fact, index) =>
     found.findIndex((each) => each.name === fact.name && each.document === fact.document) < index;
-  return found
-    .filter((fact, index) => places || !repeated(fact, index))
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, MOST);
+  return found.filter((fact, index) => places || !repeated(fact, index)).slice(0, MOST);
 }
 
 /** The indicator's page for a figure, where the vocabulary has one; its name lies in the shard of its first token. */
@@ -50,12 +48,12 @@ async function pageOf(store, { name, indicator }) {
 }
 
 /**
- * @returns {Promise<object[]>} {kind: "figure"|"indicator"|"agency"|"page", label, name, url, rows: [{value, agency, year, url}], total}
+ * @returns {Promise<object[]>} {kind: "figure"|"indicator"|"agency"|"page", label, name, url, rows: [{value, limits, agency, year, url}], total}
  */
 export async function answersTo(store, query, results) {
   const answers = [];
-  for (const { indicator, name, value, document, anchor } of await stated(store, query, results)) {
-    const row = { value, agency: document.agency[1], year: document.year, url: `${document.url}#${anchor}` };
+  for (const { indicator, name, value, limits, document, anchor } of await stated(store, query, results)) {
+    const row = { value, limits, agency: document.agency[1], year: document.year, url: `${document.url}#${anchor}` };
     const same = answers.find((answer) => answer.name === name);
     if (same) same.rows.push(row);
     else answers.push({ kind: "figure", label: "数字", name, indicator, rows: [row] });
@@ -69,7 +67,7 @@ export async function answersTo(store, query, results) {
       const { total, rows } = file ? await store.answer(file) : { total: 0, rows: [] };
       const newest = rows
         .slice(0, MOST)
-        .map(([year, agency, value, address]) => ({ year, agency, value, url: address }));
+        .map(([year, agency, limits, value, address]) => ({ year, agency, limits, value, url: address }));
       const same = answers.some((answer) => answer.indicator === id);
       if (!same) answers.push({ kind: "indicator", label: "指标", name, url, total, rows: newest });
     } else if (kind === "a") {

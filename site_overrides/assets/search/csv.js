@@ -3,7 +3,7 @@
 /** A cell (RFC 4180); what a spreadsheet would take for a formula gets an apostrophe, as in `generator/opendata/tabular.py`. */
 function cell(value) {
   const text = String(value ?? "");
-  return `"${(/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${(/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
 }
 
 /** @returns {string} CSV of a list of rows, with a byte-order mark, which spreadsheets need for Chinese */

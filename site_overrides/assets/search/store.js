@@ -3,7 +3,7 @@
 
 import { fold, tableOf, wantsTable } from "./normalise.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const KEPT = 300;
 const FEW_BLOCKS = 8;
 const text = new TextDecoder();

@@ -117,7 +117,7 @@ export function answersView(answers, site) {
     total > rows.length ? `（共 ${total} 条）` : "",
   ];
   const pages = answers.filter(({ rows }) => rows.length === 0);
-  const row = ({ value, agency, year, url }) =>
+  const row = ({ value, limits, agency, year, url }) =>
     el(
       "li",
       {},
@@ -128,7 +128,7 @@ export function answersView(answers, site) {
         el(
           "span",
           {},
-          [agency, year ? `${year}年` : ""]
+          [limits ? `（${limits}）` : "", agency, year ? `${year}年` : ""]
             .filter(Boolean)
             .map((part) => ` ${part}`)
             .join(""),
