@@ -100,7 +100,7 @@ def search(pattern: Pattern, text: str) -> bool:
 
 
 def fixed(pattern: Pattern, line: str) -> tuple[tuple[int, int], ...]:
-    """Where in a line that matches the words of the pattern stand, without what its gaps cover; empty if it does not."""
+    """Where the words of a pattern stand in a line that matches, without what its gaps cover; empty if it does not."""
     for source in filter(None, (pattern.direct, pattern.behind)):
         told = source.replace(GAP, f"({GAP})").replace(NEAR, f"({NEAR})")
         if match := compiled(told).search(line):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.catalogues.patterns import compiled, search
+from generator.catalogues.patterns import compiled, fixed, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +53,12 @@ class Hit:
     def takes_up(self) -> bool:
         """Whether the rule reads what was said before: 民事案件 after 法律援助案件."""
         return self.rule.previous is not None or bool(self.rule.wording.about)
+
+    def means(self, words: str) -> bool:
+        """Whether words of the clause are those by which the entry is known, so that they narrow nothing."""
+        at = self.line.find(words)
+        spans = fixed(self.rule.pattern, self.line) if at >= 0 else ()
+        return self.indicator.speaks_of(words) or any(start < at + len(words) and at < end for start, end in spans)
 
 
 def dimension_of(hit: Hit, text: Surroundings, catalogue: IndicatorCatalogue) -> str:

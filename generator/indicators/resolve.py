@@ -11,6 +11,7 @@ from generator.catalogues.indicators import indicator_catalogue
 from generator.catalogues.patterns import compiled, search
 from generator.indicators.context import Context, Resolution
 from generator.indicators.dimensions import Hit, dimension_of
+from generator.indicators.restrictions import restriction_of
 from generator.indicators.scope import scope_of
 from generator.indicators.surroundings import surroundings, unit_of
 
@@ -47,7 +48,7 @@ class Resolver:
         for text in surroundings(context):
             hit = self._best(self.hits(text))
             if hit is not None and all(hit.indicator.entry.id != other.indicator for other in found):
-                found.append(self._resolution(hit, text, scope_of(context) if hit.indicator.entry.scoped else ""))
+                found.append(self._resolution(hit, text, context))
         return tuple(found)
 
     def fired(self, context: Context) -> tuple[str, ...]:
@@ -162,15 +163,20 @@ class Resolver:
     def _topics(self, text: str) -> list[str]:
         return [self.catalogue.topics[match[0]] for match in self._topic_words.finditer(text)] if text else []
 
-    def _resolution(self, hit: Hit, text: Surroundings, scope: str) -> Resolution:
-        entry, rule = hit.indicator.entry, hit.rule
-        dimension = dimension_of(hit, text, self.catalogue)
+    def _resolution(self, hit: Hit, text: Surroundings, context: Context) -> Resolution:
+        entry, rule = hit.indicator.entry, f"{hit.indicator.entry.id}: {hit.rule.wording.match}"
+        part = dimension_of(hit, text, self.catalogue)
+        scope = scope_of(context) if entry.scoped else ""
+        scope = "" if hit.indicator.speaks_of(scope) else scope
+        restriction = None if scope else restriction_of(context, hit.means)
+        if restriction and not (part and restriction.words.endswith(part)):
+            scope, rule = restriction.words, f"{rule}（限于{restriction.told}）"
         return Resolution(
             indicator=entry.id,
             name=entry.name,
             theme=entry.theme,
-            dimension="，".join(filter(None, (scope, dimension if dimension not in scope else ""))),
-            rule=f"{entry.id}: {rule.wording.match}",
+            dimension="，".join(filter(None, (scope, "" if part in scope else part))),
+            rule=rule,
             per="per" in entry.allows,
             of_previous=entry.of_previous,
         )

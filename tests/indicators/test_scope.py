@@ -126,6 +126,50 @@ def test_the_kind_of_matter_goes_with_what_came_of_it(text: str, dimension: str)
     assert dimension_of(text) == dimension
 
 
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        # a drive of the clause before, and what came of it
+        ("开展“春风助农”活动，走访企业⟦36家⟧。", "春风助农"),
+        ("开展“春风助农”活动12场，发放宣传资料800份，解答法律咨询⟦260人次⟧。", "春风助农"),
+        ("开展“春风助农”活动12场；解答法律咨询⟦260人次⟧。", ""),
+        ("开展“春风助农”活动12场，组织法治培训3期，培训⟦260人次⟧。", ""),
+        ("开展“春风助农”活动，全年走访企业⟦360家⟧。", ""),
+        ("结合“春风助农”“送法进企”等活动，走访企业⟦36家⟧。", "春风助农、送法进企等"),
+        ("在“金秋护农”行动中，查获假劣农资42件，捣毁窝点⟦2个⟧。", "金秋护农"),
+        ("开展2024“金秋护农”铁拳行动，突出查办大案，移送司法机关⟦7件⟧。", "金秋护农"),
+        # one event
+        ("活动当天，发放宣传资料⟦600份⟧；解答法律咨询80人次。", "活动当天"),
+        ("活动当天，发放宣传资料600份；解答法律咨询⟦80人次⟧。", "活动当天"),
+        ("此次联合行动共出动执法人员⟦46人次⟧。", "此次联合行动"),
+        ("百日行动以来，共出动执法人员⟦460人次⟧。", "百日行动以来"),
+        # a platform, a window, a way
+        ("“春晖”专窗共产生办件⟦166件⟧。", "春晖专窗"),
+        ("依托“某城司法”抖音平台发布普法短视频⟦21条⟧。", "某城司法抖音平台"),
+        ("依托“某城通”等平台发布普法短视频⟦21条⟧。", ""),
+        ("启用“8号章”办理审批服务事项⟦130件⟧。", "8号章"),
+        ("“某城在线”线上兑付惠企资金⟦3.2亿元⟧。", "某城在线"),
+        # a place
+        ("在江北街道设立社会治理中心，矛盾纠纷化解率达⟦98%⟧。", "江北街道"),
+        ("在全县设立社会治理中心，矛盾纠纷化解率达⟦98%⟧。", ""),
+        # words that narrow nothing
+        ("严格落实“第一议题”制度，开展中心组学习⟦12次⟧。", ""),
+        ("深化“放管服”改革，取消审批事项⟦12项⟧。", ""),
+        ("推出“一件事一次办”事项⟦36个⟧。", ""),
+        ("开展“法治体检”活动，为⟦126家⟧企业提供法治体检。", ""),
+    ],
+)
+def test_a_drive_a_platform_an_event_or_a_place_restricts_a_figure_of_any_entry(text: str, dimension: str) -> None:
+    assert dimension_of(text) == dimension
+
+
+def test_the_rule_tells_what_restricts_the_figure() -> None:
+    marked = read_marked("开展“春风助农”活动，走访企业⟦36家⟧。")
+    ((span, _),) = marked.mentions
+    (fact,) = analysed(marked.text).facts_at(span)
+    assert fact.rule.endswith("（限于前文的活动、行动）")
+
+
 def dimension_of(text: str) -> str:
     """The dimension of the figure marked."""
     marked = read_marked(text)

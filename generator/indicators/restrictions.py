@@ -1,0 +1,160 @@
+"""To what a sentence restricts a figure of any entry: one drive, one platform, one event, one place.
+
+开展“春风助农”活动，走访企业36家 does not say how many were visited in the year, “春晖”专窗共办件166件 not how many
+matters were handled: without a word the part would stand for the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.catalogues.restrictions import restrictions
+from generator.text.widths import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.indicators.context import Context
+
+_REACH = 300
+"""How far back a drive can stand, so that one figure costs the same in a text of any length."""
+
+_LONGEST = 20
+"""The longest words that are shown; of a longer list the first member."""
+
+_BACK = 6
+"""How many clauses back a drive still speaks of its results."""
+
+_RESULT = 24
+"""The longest clause that tells nothing but a result."""
+
+_BRACKET = re.compile(r"\([^()]*\)")
+
+_CLAUSES = re.compile(r"[,:(]")
+
+_WORDS = re.compile(r"[“\"「]([^“”\"「」,;]{2,18})[”\"」]")
+
+_QUOTED = _WORDS.pattern.replace("(", "(?:", 1)
+
+_RUN = rf"(?P<run>(?>{_QUOTED}(?:[、和及与]?{_QUOTED})*))"
+
+_MORE = "等|[、和及与]"
+"""Behind a name: others follow, so that it is no more than an example."""
+
+_NEAR = r"[^“”\"「」,;、\d]"
+
+_FAR = r"[^“”\"「」,;]"
+
+_PLACE = re.compile(
+    r"^在(?P<run>(?![全各每本该我所城乡农])[^,、的\d]{2,5}(?:街道|[镇乡村]|社区|园区|开发区))"
+    r"(?=建立|设立|打造|建成|率先|试点|开展|先行|探索|成立|启动|推行)"
+)
+"""在江北街道设立社会治理中心，…: what the sentence tells is of that place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """What restricts a figure, in the words of the text, and how the sentence says it, in Chinese for readers."""
+
+    words: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The ways to say it, made of the words of the catalogue.
+
+    `here`: ways of the clause itself, each as readers are told of it. `event`: one event, in any clause of the
+    sentence. `drives`: ways of a clause before. `drive_ends`: what a drive is called at the end. `begins`: words with
+    which a clause leaves the drive.
+    """
+
+    here: tuple[tuple[re.Pattern[str], str], ...]
+    event: re.Pattern[str]
+    drives: tuple[re.Pattern[str], ...]
+    drive_ends: re.Pattern[str]
+    begins: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    words = restrictions()
+    opens, means, drives, carriers, begins, once, during = (
+        f"(?:{'|'.join(map(re.escape, listed))})"
+        for listed in (words.opens, words.means, words.drives, words.carriers, words.begins, words.once, words.during)
+    )
+    carrier = f"(?P<tail>(?>{carriers}?))(?!{_MORE})"
+    return _Forms(
+        here=(
+            (re.compile(rf"{means}{_NEAR}{{0,4}}{_RUN}{carrier}"), "分句里的平台、方式"),
+            (re.compile(rf"^{_NEAR}{{0,4}}{_RUN}{carrier}(?![的事率]|实现|比例)(?=[^、]*$)"), "分句里的窗口、平台"),
+            (re.compile(rf"{opens}{_NEAR}{{0,10}}{_RUN}(?P<tail>)(?!{_MORE}){_NEAR}{{0,12}}$"), "分句里的活动"),
+        ),
+        event=re.compile(
+            rf"{once}{_NEAR}{{0,10}}?(?:活动|行动|整治|(?:执法)?检查)|(?:集中宣传|活动|行动){during}"
+            rf"|(?:专项|联合|集中|百日|综合){_NEAR}{{0,4}}(?:行动|整治|活动)(?:开展|启动|实施)?以来"
+        ),
+        drives=(
+            re.compile(rf"{opens}{_FAR}{{0,16}}{_RUN}(?P<tail>等?)(?P<what>{_NEAR}{{0,8}})"),
+            re.compile(rf"{_RUN}(?P<tail>等?)(?P<what>{_NEAR}{{0,8}})(?:中|以来|{during})$"),
+        ),
+        drive_ends=re.compile(drives),
+        begins=re.compile(f"{begins}|{means}"),
+    )
+
+
+def restriction_of(context: Context, is_its_own: Callable[[str], bool]) -> Restriction | None:
+    """What restricts a figure, None if nothing does; `is_its_own` tells words by which the entry itself is known."""
+    if context.at is None:
+        return None
+    said = _BRACKET.sub("", fold(context.sentence[max(0, context.at - _REACH) : context.at]))
+    own = _CLAUSES.split(said.rpartition(";")[2])[-1]
+    for pattern, told in _forms().here:
+        if (match := pattern.search(own)) and (words := _words(match, is_its_own)):
+            return Restriction(words, told)
+    *before, _ = _CLAUSES.split(said)
+    return _event_in([*before, own]) or _told_before(own, said, is_its_own)
+
+
+def _event_in(clauses: list[str]) -> Restriction | None:
+    """The one event of which the sentence tells, unless it has turned to something else."""
+    forms = _forms()
+    for place, clause in enumerate(reversed(clauses)):
+        if event := forms.event.search(clause):
+            return Restriction(event[0], "这一次活动")
+        if place and forms.begins.search(clause):
+            return None
+    return None
+
+
+def _told_before(own: str, said: str, is_its_own: Callable[[str], bool]) -> Restriction | None:
+    """The drive or place of which the clause tells a result, None if it tells of something else."""
+    forms = _forms()
+    if forms.begins.search(own) or len(own) > _RESULT:
+        return None
+    *before, _ = _CLAUSES.split(said.rpartition(";")[2])
+    for clause in before[: -_BACK - 1 : -1]:
+        for pattern in forms.drives:
+            if (match := pattern.search(clause)) and (
+                forms.drive_ends.search(match["what"]) or forms.drive_ends.search(match["run"][-5:])
+            ):
+                words = _words(match, is_its_own)
+                return Restriction(words, "前文的活动、行动") if words else None
+        if place := _PLACE.search(clause):
+            return Restriction(place["run"], "前文的地方")
+        if forms.begins.search(clause):
+            return None
+    return None
+
+
+def _words(match: re.Match[str], is_its_own: Callable[[str], bool]) -> str:
+    """The quoted words as they are shown; "" if one of them restricts nothing or makes the entry what it is."""
+    quoted = _WORDS.findall(match["run"])
+    general = restrictions().general
+    if any(is_its_own(words) or any(word in words for word in general) for words in quoted):
+        return ""
+    shown = "、".join(quoted)
+    return f"{quoted[0]}等" if len(shown) > _LONGEST else shown + match["tail"]
