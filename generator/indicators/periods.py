@@ -25,7 +25,7 @@ _PERIOD = re.compile(
     | “? [一二三四五六七八九十]{1,2}五 ”? (?: 期间|以来|时期 )
     | 自? (?: (?:19|20)\d{2}年 | 去年 | 上年 ) (?: 以来 | 起 | 至今 )
     | [上下]半年 | [一二三四]季度 | \d{1,2}月?[-—~至到]\d{1,2}月份?
-    | (?:19|20)\d{2}年 度? | 上年 | 去年
+    | (?: (?:19|20)\d{2}年度? | 上年 | 去年 ) (?:全年)? | 全年
     """,
     re.VERBOSE,
 )
@@ -63,7 +63,7 @@ def period_of(before: str, year: int | None) -> Period:
     A year that is the report's own says nothing new, but ends what was said of another. `before` is the sentence up to
     the figure, or its last `REACH` characters; `year` None is a report of unknown year, whose period is "".
     """
-    own = {f"{year}年", f"{year}年度"} if year else set()
+    own = {"全年", *(f"{year}年{more}" for more in ("", "度", "全年") if year)}
     told = [match[0] for match in _PERIOD.finditer(_TITLE.sub("", before)) if not match["compared"]]
     if not told or told[-1] in own:
         return Period(str(year) if year else "", in_year=True)

@@ -53,6 +53,8 @@ def test_what_does_not_agree_is_noted(text: str, code: str) -> None:
         "全年查处案件200件，办理信访50件，占比35%。",
         "全年查处案件200余件，其中食品类案件50件，占比35%。",
         "全年查处案件200件，其中食品类案件50件，同比增长35%。",
+        "2022年受理申请36件，2023年办结38件。",
+        "上半年受理申请36件，全年办结38件。",
     ],
 )
 def test_what_need_not_agree_is_not_noted(text: str) -> None:

@@ -35,6 +35,9 @@ CASES = [
     # the last word counts, the report's own year too
     ("2022年办理公证68件，2023年", THIS, True),
     ("2023年办理公证68件，2022年", "2022年", False),
+    ("上半年办理公证68件，全年", THIS, True),
+    ("2023年上半年办理公证68件，2023年全年", THIS, True),
+    ("去年全年办理公证", "去年全年", False),
     # what it is compared with is no time of its own; nor is a year in a title
     ("办理公证68件，较2022年增长", THIS, True),
     ("按照《2022年普法要点》，开展宣讲", THIS, True),
