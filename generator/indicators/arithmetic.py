@@ -102,7 +102,7 @@ def _unit(fact: Fact) -> str:
 
 
 def _comparable(one: Fact, other: Fact) -> bool:
-    """Whether two figures are of one time and in units that mean the same; what one year received, another may close."""
+    """Whether two figures are of one time, in units that mean the same; what one year received, another may close."""
     left, right = _unit(one), _unit(other)
     alike = left == right or (left in _CASES and right in _CASES)
     return alike and ((one.in_year and other.in_year) or one.period == other.period)
