@@ -130,7 +130,7 @@ def process(  # noqa: PLR0913, PLR0917  (what belongs to one report)
         identity=who,
         metadata=metadata,
         agency=agency,
-        findings=figures,
+        findings=themes.place_figures(figures, matters),
         themes=matters,
         judgement=Judgement(),
         diagnostics=(),

@@ -56,7 +56,8 @@ class Fact:
     little alone (部门数) it is what the text says it is about. `per` holds the per-unit word
     (均, 每), "" for a total. `period` is the report year as text, or the words of the source (累计, 截至目前);
     `in_year` says whether that is the report's year: a figure of another year, of several or of a part of one is shown
-    with its period and compared with none.
+    with its period and compared with none. `theme` (T0 … T9) is that of the catalogue's entry, behind a composed name
+    that of the text around; None where that has none.
     `evidence` is the sentence. `rule` names grammar branch, binder rule and catalogue entry, so that the reader can
     be told why. `id` is the anchor `f-<paragraph hash>-<n>`. `cell` marks a figure read from a table cell.
     """

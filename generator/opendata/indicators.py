@@ -3,7 +3,7 @@
 The format is versioned by `FORMAT` (SemVer: a new column is a minor step, a changed meaning a major one):
 
 - 1.0.0: `dimension` of a composed row is always empty.
-- 2.0.0: there it says what a vague name is about; `in_year` is new.
+- 2.0.0: there it says what a vague name is about; a composed row has the theme of its text; `in_year` is new.
 
 The page 关于 tells readers of the current one.
 """
@@ -32,7 +32,7 @@ FIGURE_COLUMNS = (
     Column("indicator", "string", "指标编号；原文指标为空"),
     Column("name", "string", "指标名称"),
     Column("layer", "string", "canonical＝口径统一、可比；composed＝原文指标，不可比"),
-    Column("theme", "string", "主题 T0–T9，不明为空"),
+    Column("theme", "string", "主题 T0–T9：指标的主题；原文指标是所在段落的主题，不明为空"),
     Column("dimension", "string", "范围，全部为空；原文指标的名称太泛时，是它所说的事"),
     Column("value", "number", "数值；区间为空"),
     Column("low", "number", "区间下限；不是区间为空"),

@@ -6,6 +6,7 @@ Everything is data of the catalogue (`generator/catalogues/themes/`, `…/instru
 from __future__ import annotations
 
 from generator.themes.classify import classify
+from generator.themes.figures import place_figures
 from generator.themes.idf import build_idf
 
-__all__ = ["build_idf", "classify"]
+__all__ = ["build_idf", "classify", "place_figures"]
