@@ -18,6 +18,7 @@ from generator.indicators.clauses import Clause
 from generator.indicators.following import TURNED
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
+from generator.indicators.names_around import names_around
 from generator.indicators.names_before import names_before, nothing_before
 from generator.indicators.names_behind import members_of_group, names_behind
 from generator.indicators.names_of_changes import is_mere_change, names_of_change
@@ -60,6 +61,8 @@ _DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
 
 _MEMBER_OF_HEAD = frozenset((Rule.PREDICATE, Rule.LISTED))
 """办理诉求：热线36件，信箱8件: what the list is of stands before the colon."""
+
+_NEXT_MEMBER = re.compile(r"[、和及与]")
 
 _TELLING_ALL = frozenset((Rule.RATE, Rule.RATES, Rule.SHARE, Rule.PART, Rule.CARRIED, Rule.CHANGE))
 """What is said behind them of the whole tells what the name is of."""
@@ -185,7 +188,8 @@ class Binder:
             return (name_of(slot, take_apart(former.subject).text, former.base),), Rule.CHANGE
         if number and (former_value(slots[number - 1].left) or TURNED.fullmatch(slot.left)):
             return nothing_before(memory, slot, number, slots)
-        return names_of_change(memory, slot) or names_before(memory, slot, number, slots, part=part)
+        told = names_of_change(memory, slot) or names_around(memory, slot, slots)
+        return told or names_before(memory, slot, number, slots, part=part)
 
 
 def _shown(names: tuple[Name, ...], clause: Clause, slots: list[Slot], number: int, head: str) -> tuple[Name, ...]:
@@ -252,7 +256,8 @@ def _line_before(slots: list[Slot], number: int) -> str:
 def _line_of(bound: Bound) -> str:
     """The words around a quantity, as the catalogue is told them: 办理市级建议⟨件⟩."""
     name = bound.names[0]
-    return f"{name.left}⟨{bound.quantity.measure.unit}⟩{name.right}"
+    right = "" if _NEXT_MEMBER.match(name.right) else name.right  # 代表建议21件（主办14件）、政协提案29件
+    return f"{name.left}⟨{bound.quantity.measure.unit}⟩{right}"
 
 
 def _doubled(quantity: Quantity, other: Bound, clause: Clause) -> Bound:

@@ -8,6 +8,9 @@ from generator.catalogues.measures import Measure, MeasureKind
 from generator.catalogues.phrasing import WordList, phrasing
 from generator.indicators.verbs import leading_verbs, sure_verbs
 
+_SAID_BY_THEM = re.compile(r"提出|反映|申请|委托|推荐")
+"""87个申请人提出的申请: the applicants are counted."""
+
 _LEADERS = re.compile(
     r"(?:党政|主要|分管|相关|各级|有关)*(?:负责人|负责同志|领导|班子|书记|一把手|干部|人员|职工|代表|民警)"
 )
@@ -16,8 +19,11 @@ _LEADERS = re.compile(
 _MORE_OF_NAME = frozenset("会社部队校院园店厂馆站室所局委办库场行厅铺点网组团班")
 """A body's name may go on behind a word for bodies: 企业工会, 社区卫生室."""
 
-_STATE = re.compile(r"(?<=..)(?:落实|执行|履行|整改|完成|推进|进展|办理)情况$")
-"""77项任务落实情况: the tasks are counted."""
+_STATE = re.compile(
+    r"(?<=..)(?:落实|执行|履行|整改|完成|推进|进展|办理)情况$"
+    r"|(?<=单位|部门|企业|乡镇|街道|社区|镇街|县区)(?:意见建议|意见|建议)(?:的?基础[上下])?$"
+)
+"""77项任务落实情况: the tasks are counted; 征求50个单位意见: the bodies are."""
 
 _BRACKET = re.compile(r"\([^()]{0,20}\)")
 
@@ -38,15 +44,23 @@ def end_of_counted(noun: str, measure: Measure, *, acting: bool = False) -> int:
         return _last(noun, words.persons)
     if measure.unit in _OF_BODIES:
         end = _last(noun, words.bodies)
-        return len(noun) if noun[-1:] in _MORE_OF_NAME else end
-    if measure.unit == "个":
-        for start in range(len(noun) - 2):
-            length = words.bodies.at(noun, start)
-            end = _behind_bracket(noun, start + length)
-            if length and acting and leading_verbs(noun[end:]):
-                return end
-            if length and (_LEADERS.match(noun, end) or (start < end < len(noun) and noun.endswith("情况"))):
-                return end
+        return len(noun) if noun[-1:] in _MORE_OF_NAME and not _LEADERS.match(noun, end) else end
+    return _end_of_those(noun, acting=acting) if measure.unit == "个" else len(noun)
+
+
+def _end_of_those(noun: str, *, acting: bool) -> int:
+    """Where what 个 counts ends: persons who said something, bodies to which something is done or that have leaders."""
+    words = phrasing()
+    person = words.persons.at(noun, 0)
+    if person and _SAID_BY_THEM.match(noun, person):
+        return person
+    for start in range(len(noun) - 2):
+        length = words.bodies.at(noun, start)
+        end = _behind_bracket(noun, start + length)
+        if length and acting and leading_verbs(noun[end:]):
+            return end
+        if length and (_LEADERS.match(noun, end) or (start < end < len(noun) and noun.endswith("情况"))):
+            return end
     return len(noun)
 
 

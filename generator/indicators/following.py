@@ -99,7 +99,7 @@ COMPARED_BASE = re.compile(r"(?:较|比|与)(?P<base>(?:上年|去年|20\d\d年|
 """较2024年的244件减少11.5%: the number of another year."""
 
 TURNED = re.compile(
-    r"(?:调整|优化|精简|压减|压缩|缩减|减少|增加|缩短|增长|上升|下降|降低|提升|提高|扩大|拓展|整合|归并|升级|[增减升降缩]){1,2}(?:到|至|为)了?(?:目前|现在|现有|当前|年末|年底)?的?"
+    r"(?:调整|优化|提速|精简|压减|压缩|缩减|减少|增加|缩短|增长|上升|下降|降低|提升|提高|扩大|拓展|整合|归并|升级|[增减升降缩]){1,2}(?:到|至|为)了?(?:目前|现在|现有|当前|年末|年底)?的?"
 )
 """申请内容486项调整到327项: a change between two numbers names neither."""
 
@@ -199,10 +199,18 @@ def _verb_after_adverb(left: str, right: str) -> bool:
     return known and not words.strong.at(right, 0)
 
 
+_DONE_TO = re.compile(r"(?:完成|开展|实施|组织)了?对(?:全[国省市县区镇乡]|辖区)?$")
+
+
+def done_to(left: str) -> bool:
+    """Whether something was done to what follows, behind the number: 完成对全市116名教师的轮训."""
+    return _DONE_TO.search(left) is not None
+
+
 def governs(left: str) -> bool:
     """Whether a verb directly before a quantity makes the noun behind it its object (化解40件积案)."""
     words = phrasing()
-    if _OPEN_END.search(left) or left.endswith(("等", "的")):
+    if _OPEN_END.search(left) or left.endswith(("等", "的")) or done_to(left):
         return False
     bare = trim_right(LEVEL.sub("", left[-4:]) if LEVEL.search(left[-4:]) else left)
     if words.preposition.before(left, len(left)) or words.causative.before(bare, len(bare)):

@@ -20,6 +20,9 @@ _REMEMBERED = 4
 
 _AVERAGE = re.compile(r"(?:[人户日月年村]均|平均).*")
 
+_TOWARDS = re.compile(r"(?:对|将|把)(?P<what>[^对将把、,⟨]{4,20})(?:进行|开展|实施)[^、,⟨]{2,8}$")
+"""对下放的职权事项进行梳理，其中首批下放86项."""
+
 _MEASURE = re.compile(r"(?<=..)(?:总量|数量|总数|(?<!发案)量|数)$")
 
 
@@ -140,6 +143,11 @@ class Memory:
     def begin_clause(self) -> None:
         """A clause begins: no list is being read; parts in it are of what this sentence, else the last one, named."""
         whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
+        if (
+            self.said != self.sentence and not self.subject and self.told
+        ):  # the clause before names it, without a number
+            towards = _TOWARDS.search(self.told[-1])
+            whole = towards["what"] if towards else whole
         self.whole = "" if whole.endswith("额") else _MEASURE.sub("", whole)
         self.given = self.average = self.first = self.aside = ""
         self.gives = self.carried = False

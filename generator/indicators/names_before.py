@@ -22,6 +22,8 @@ from generator.indicators.verbs import leading_verbs, sure_verbs, verb_at, verb_
 
 _OWN_LEVEL = re.compile(r"^(?:国家|[省市县区镇乡村]|[省市县区]本)级")
 
+_LEVEL = re.compile(r"(?:国家|自治区|(?<![全各])[省市州县区镇乡村])级(?=清单|目录)")
+
 _ACTOR = re.compile(
     r"(?:人|员|领导|班子|干部|同志|律师|顾问|机关|部门|组织|局|所|中心|平台|系统|窗口|委员会|政府|法院|单位|热线)$"
 )
@@ -51,12 +53,13 @@ _HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
 
 _DEVELOPS = re.compile(r"(?:迅速|快速|不断|持续|蓬勃)*(?:发展|壮大|增加|增长)$")
 
-_SUM = re.compile(r"^(?:合计|总计|共计|累计|共|小计)+$")
-
 _LONG_TOPIC = 20
 """A longer one is cut to what its last verb governs: 学习贯彻党的二十大精神专题轮训班."""
 
 _MEMBER = re.compile(r"^(?:、|和|及|以及|与)")
+
+_FROM_WHAT = re.compile(r"(?<=..)[从由](?=[^、]{2,12}$)")
+"""审批时间从法定时限⟨20天⟩压缩至…: of what it was."""
 
 _LISTED = frozenset({MeasureKind.COUNT, MeasureKind.PEOPLE, MeasureKind.PLACE})
 
@@ -86,6 +89,11 @@ _WON = frozenset(("获", "荣获", "获得", "荣获得"))
 
 _MEETING = re.compile(r"(?:会|会议)(?:专题|集中|集体|先后|多次)?$")
 
+_JOINT = re.compile(
+    r"(?:(?:会同|联合)[^、,]{1,16}?(?:[局委办院队站所镇县区市]|部门|单位|机关|公安|街道)|联合)(?P<how>执法|检查|督查)?$"
+)
+"""与邻县交警联合执法|查处案件: what several bodies did together."""
+
 _SHORT_ACTOR = re.compile(r"[^\W\d_]{2,10}(?:[委办会组局所院府]|部门|中心|小组|专班|支部|组织|人员|领导|律师|顾问)")
 
 _CASES = frozenset(("件", "起", "宗", "例"))
@@ -99,6 +107,7 @@ def names_before(
 ) -> tuple[tuple[Name, ...], Rule]:
     """The name of a quantity that the words before it speak of, and the rule."""
     left = slot.left[1:] if slot.left.startswith("对") and slot.left.endswith("的") else slot.left
+    left = _FROM_WHAT.sub("", left) if TURNED.fullmatch(slot.right) else left
     phrase = take_apart(left + slot.noun)
     if not phrase.text:
         return nothing_before(memory, slot, number, slots)
@@ -174,8 +183,11 @@ def _of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
         thing = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
         if _is_kind(phrase):
             thing = _WAY.sub("", trim_right(trim_left(phrase.lead))) + thing
+        if level := _LEVEL.search(phrase.lead):  # 市级清单涉及证明事项205项，取消48项
+            thing = thing if level[0] in thing else level[0] + thing
         about = _about(memory, phrase)
-        if phrase.text not in phrasing().alone.words and phrase.text not in phrasing().state.words:
+        words_alone = phrasing().alone.words | phrasing().state.words
+        if phrase.text not in words_alone and phrase.object not in phrasing().state.words:  # 整改|到位
             memory.keep(phrase.verb, _AVERAGE.sub("", thing), slot.quantity.measure.unit)
         return name_of(slot, said, about, words)
     return name_of(slot, said, _about(memory, phrase), words)
@@ -186,8 +198,6 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
     if base := COMPARED_BASE.search(slot.left):
         then = name_of(slot, base["base"] + (memory.subject or memory.object))
         return (replace(then, subject=""),), Rule.CARRIED
-    if _SUM.match(slot.left) and (parts := memory.list_of(slot.quantity.measure.unit)):
-        return (name_of(slot, f"{parts}合计"),), Rule.CARRIED
     if number and memory.names and not opens_predicate(slot.right):
         before = slots[number - 1]
         said = memory.names[-1].removesuffix(before.quantity.measure.suffix)
@@ -202,7 +212,7 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
             said = name.rstrip("中").removeprefix("为").removeprefix("是")
             carried = name_of(slot, f"{said}的{what}")
             return (replace(carried, subject=""),), Rule.FOLLOWS
-        return (name_of(slot, name),), Rule.FOLLOWS
+        return (name_of(slot, name.removeprefix("为")),), Rule.FOLLOWS
     said = memory.object or memory.subject or _named_in(memory.previous)
     if slot.quantity.measure.kind is not MeasureKind.PEOPLE and phrasing().persons.before(said, len(said)):
         said = _told_since(memory) or said  # 调解员9人，商会调解组织迅速发展，已增至4个
@@ -284,7 +294,10 @@ def _with_average(words: str, name: str) -> str:
 
 
 def _with_actor(phrase: Phrase) -> str:
-    """局党委开展学习: where the rest says little, who did it belongs to the name."""
+    """局党委开展学习: where the rest says little, who did it belongs to the name; 联合 where several did."""
+    if joint := _JOINT.search(phrase.lead):
+        said = f"联合{joint['how'] or ''}{phrase.text}"
+        return said if phrase.verb and not phrase.text.startswith("联合") and len(said) <= LONGEST else phrase.text
     actor = trim_right(trim_left(phrase.lead, scope=False))
     if _is_kind(phrase):
         return _WAY.sub("", actor) + phrase.text

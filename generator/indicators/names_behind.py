@@ -9,14 +9,14 @@ from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.documents import sets_down
-from generator.indicators.following import REACH, lists_members, whose
+from generator.indicators.following import REACH, done_to, lists_members, whose
 from generator.indicators.memory import Memory
 from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate
 from generator.indicators.slot import Slot
 from generator.indicators.topics import says_little
-from generator.indicators.trimming import trim_left
+from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import leading_verbs, split_light, sure_verbs, verb_groups
 
 _PLACE = re.compile(
@@ -52,6 +52,8 @@ _WHERE = re.compile(r"到?(?:全[国省市县区镇]|辖区)?$")
 
 _BY_WHOM = re.compile(r"^被[^、]{0,14}?(?=推荐|评为|命名|授予|列为|认定|通报|表彰|采纳|确定|采用|转发)")
 
+_SAID_OF = re.compile(r"^(提出|反映|申请|委托|推荐)的")
+
 _MEMBERS = re.compile(
     r"(?P<noun>[^的]{1,8}?)(?:主要|相关|抽调|选派)*(?:负责人|负责同志|人员|骨干)?"
     r"(?:(?:为成员|为成员单位|参加|参与)的|组成[的了]?)(?P<group>.{2,14})"
@@ -76,7 +78,7 @@ _FOR = frozenset("为给向")
 
 _DOING = re.compile(r"(?:(?P<empty>进行)|开展|实施)(?:了)?(?!的)(?=..)")
 
-_RELATIVE = re.compile(r"(?:^对?|[^\W\d_]*?(?:推动|完成|落实|对|将|把))(?P<what>[^、的]{2,12})的$")
+_RELATIVE = re.compile(r"(?:^(?:针?对)?|[^\W\d_]*?(?:推动|完成|落实|对|将|把))(?P<what>[^、的]{2,12})的$")
 """涉及到的35家单位, 推动年初设立的20项任务: what is said of a thing before its number."""
 
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-—至到](?:19|20)?\d\d)?年度?")
@@ -108,7 +110,7 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         noun = _DONE.sub("", noun, count=1) if sure_verbs().at(noun, 0) else noun
         return (_said_of(memory, slot, noun),), Rule.SUBJECT
     phrase = take_apart(slot.left)
-    verb = phrase.verb
+    verb = phrase.verb or (_verb_at_end(slot.left) if phrase.fronted else "")
     owner = whose(phrase.object) if (verb or phrase.light) and not slot.left.endswith(("及", "和", "与")) else ""
     noun = noun if noun.startswith(owner) else owner + noun
     if slot.quantity.measure.kind is MeasureKind.EVENT and not verb and not phrase.light:
@@ -123,12 +125,19 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     return (name_of(slot, verb + noun, about),), Rule.ATTRIBUTIVE
 
 
+def _verb_at_end(left: str) -> str:
+    """移交 of 部门间移交1项职权: the verb before a number, whoever stands before it; "" behind a list of nouns."""
+    text = trim_right(left)
+    length = 0 if "、" in text[1:] else phrasing().strong.before(text, len(text))
+    return text[len(text) - length :]
+
+
 def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     """适用简易程序的企业: what is said of the noun goes into its name where it tells the row, else beside it."""
     said = _DONE.sub("", _first_of_list(slot.predicate), count=1)
     has = _HAVING.match(said)
     predicate = f"有{said[has.end() :]}" if has else trim_left(said).removesuffix("工作")
-    predicate = _BY_WHOM.sub("被", predicate)
+    predicate = _SAID_OF.sub(r"\1", _BY_WHOM.sub("被", predicate))
     if slot.towards and (done := _DONE_TO.search(predicate, 1)):
         predicate = done[0]
     empty = predicate.endswith("情况") and not opens_predicate(predicate)  # 10家观察点消毒情况
@@ -155,13 +164,16 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
         told = take_apart(predicate).text if long and predicate.startswith(("在", "通过")) else predicate
         whole = f"{told}的{noun}" if told and len(told) + len(noun) < LONGEST else noun
         return replace(name_of(slot, noun, predicate), text=with_suffix(whole, slot.quantity.measure))
-    return name_of(slot, noun, _topic(memory, noun))
+    return name_of(slot, noun, _topic(memory, slot, noun))
 
 
-def _topic(memory: Memory, noun: str) -> str:
+def _topic(memory: Memory, slot: Slot, noun: str) -> str:
     """What a noun that says nothing alone is of; bodies are of nothing that was named before."""
     words = phrasing()
-    return memory.topic if noun in words.alone.words and noun not in words.bodies.words else ""
+    if noun not in words.alone.words or noun in words.bodies.words:
+        return ""
+    listed = not slot.left and [memory.topic] == memory.subjects[-1:]  # 8个指标12个问题100个政策点
+    return "" if listed else memory.topic
 
 
 def _of_list(memory: Memory, slot: Slot, noun: str) -> Name:
@@ -172,7 +184,7 @@ def _of_list(memory: Memory, slot: Slot, noun: str) -> Name:
     verb = governing[-1] if verb and governing else verb  # 运用法治思维解决项目推进等4个难题
     member = _first_member(slot.left) if says_little(verb + noun) else ""
     if not member:
-        return name_of(slot, verb + noun, _topic(memory, verb + noun))
+        return name_of(slot, verb + noun, _topic(memory, slot, verb + noun))
     return replace(name_of(slot, verb + noun), text=with_suffix(f"{verb}{member}等{noun}", slot.quantity.measure))
 
 
@@ -192,6 +204,8 @@ def _received(slot: Slot, noun: str, predicate: str) -> str:
     """What was done to persons or bodies as what they got: 接受专项检查, 获解答法律咨询; without 进行 in any case."""
     doing = _DOING.match(predicate)
     words = phrasing()
+    if done_to(slot.left) and predicate and not doing:
+        return f"接受{predicate}"
     some_one = words.persons.before(noun, len(noun)) or words.bodies.before(noun, len(noun)) or _PLACE.fullmatch(noun)
     if doing and slot.towards == "对" and some_one:
         return f"接受{predicate[doing.end() :]}"

@@ -15,7 +15,12 @@ from generator.indicators.verbs import verb_at
 
 _LONGEST_PART = 24
 
+_HOLDER = re.compile(r"其中[,、]?(?P<whole>[^、,]{2,10}?)(?:包括|包含)(?P<part>[“《].{2,24})")
+
 _HOLDING = re.compile(r"^(?:含|包括|包含)")
+
+_LISTED = re.compile(r"单位[及和、]")
+"""行政企事业单位及个体企业: their parts have names of their own."""
 
 _KIND = re.compile(r"(?:[类型式级](?:别|型)?|方面|领域|系统|部门|以上|以下)$")
 """其中财政类12件, 市级8件: what kind or whose, to be put before what is counted."""
@@ -29,6 +34,8 @@ def names_of_part(memory: Memory, slot: Slot, phrase: Phrase, *, listed: bool) -
     """The name of a part of what the sentence named; `listed` parts are no first ones of their clause."""
     restricted = "的" in phrase.object and len(phrase.object) < _LONGEST_PART  # which part it is
     said = phrase.verb + phrase.object if restricted else phrase.text
+    if holding := _HOLDER.match(slot.left):  # 其中，发布会包括例行发布会8场
+        return (replace(_name_of_part(slot, holding["part"], holding["whole"]), given="其中"),), Rule.PART
     own = slot.left.removeprefix("其中")
     named = any(own.startswith(said) and own != said for said in memory.subjects if said)  # 其中发布会包括例行发布会8场
     whole = "" if phrase.verb or restricted or named else _whole(memory, slot, listed=listed)
@@ -54,7 +61,7 @@ def ends_with_kind(words: str) -> bool:
 
 def _name_of_part(slot: Slot, said: str, whole: str) -> Name:
     said = _HOLDING.sub("", said)
-    whole = whole if said[:2] != whole[:2] else ""  # 发生火灾28起，其中发生重大火灾1起
+    whole = "" if said[:2] == whole[:2] or _LISTED.search(whole) else whole  # 发生火灾28起，其中发生重大火灾1起
     part = _of_whole(said, whole)
     return replace(name_of(slot, part, whole if part == said else ""), subject=tidied(said))
 

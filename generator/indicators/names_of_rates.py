@@ -42,12 +42,16 @@ _LASTING = re.compile(r"(?<=..)(?:连续|近)[一二三四五六七八九十两\
 _YEAR_END = re.compile(r"(?<=率)(?:19|20)\d\d年度?$")
 """败诉率2022年6.1%，2023年5.7%: the year is the period, no part of the name."""
 
+_TWO_AT_ONCE = re.compile(r"[^、和]+[、和](?P<last>[^、和]{2,14}?)(?P<change>[^\W\d_率]{2,6})\d[\d.]*%?")
+
 _CHANGE_END = re.compile(r"(?<=..)(?:增加|减少|新增|增长|下降|上升)$")
 
 _AGAINST = re.compile(r"(?<=..)(?:同比|环比)(?:增加|增长|上升|减少|下降|降低|提高|提升)了?$")
 """办件量同比增长9%，环比增长2%: both are changes of the 办件量."""
 
 _MERE_CHANGE = re.compile(r"(?:提高|提升|上升|下降|降低|增长|增加|减少)了?")
+
+_BEYOND = re.compile(r"(?:远远?|明显|均)?(?:超过|超出|高于|低于|高出)(?P<base>[^、,占]{2,20}?)(?P<its>的)?")
 
 _BARE_NUMBER = re.compile(r"(?P<name>[^\W\d_]{2,10})\d[\d,.]*$")
 """查处治安案件1326，同比上升48.6%: a number without a unit is no figure, but the change speaks of it."""
@@ -60,9 +64,22 @@ def names_of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     """The names of a percentage, more than one where several rates share it, and the rule."""
     if rated := _BY_RATE.fullmatch(f"{slot.left}⟨{slot.right}"):
         return (name_of(slot, f"{rated['deed']}比例"),), Rule.RATE
+    if compared := _compared_with(memory, slot.left):
+        return (name_of(slot, compared),), Rule.RATE
     if goal := _GOAL.search(slot.left):
         return (name_of(slot, f"{goal['goal']}完成率", memory.topic),), Rule.RATE
     return _of_share(memory, slot) or _of_rate(memory, slot)
+
+
+def _compared_with(memory: Memory, left: str) -> str:
+    """往年抽查比例 of 远低于往年的20%: the number is that of what the rate before is compared with; "" if it is not."""
+    match = _BEYOND.fullmatch(trim_left(left))
+    said = memory.names[-1] if memory.names else memory.subject
+    if not match or not said:
+        return ""
+    if match["its"]:
+        return f"{match['base']}{said}"
+    return f"{memory.subject if is_change(said) else said}{match[0]}"
 
 
 def _of_share(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule] | None:
@@ -101,6 +118,8 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
     name = f"{name.removesuffix('到')}比" if name.endswith(("占", "占到")) and len(name) > 1 else name
     memory.base = base
     name = _LASTING.sub("", name.replace("分别", ""))
+    if both := _TWO_AT_ONCE.fullmatch(name):  # 上诉率、申诉率分别下降4.01、3.35个百分点
+        name = f"{both['last']}{both['change']}"
     if name in phrasing().state.words:  # 非常满意99%，满意1%
         return (name_of(slot, f"{name}占比", memory.among),), Rule.RATE
     own = is_change(words) and changes_of_its_own(name)

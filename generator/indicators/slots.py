@@ -13,6 +13,7 @@ from generator.indicators.following import (
     TURNED,
     WITHOUT_NOUN,
     counts_what_follows,
+    done_to,
     governs,
     is_open,
     is_share_done,
@@ -31,6 +32,9 @@ _ASPECTS = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[个
 """细分为七方面21个要点: the number of aspects hides neither the verb before it nor the noun behind."""
 
 _ASPECT_ENDS = frozenset("面类项分")
+
+_TOWARDS_FIRST = re.compile(r"对(?![标照接口外象应])")
+"""对标100项指标: done to nobody."""
 
 _TOWARDS = ("对", "向", "为", "给", "就", "针对")
 
@@ -51,7 +55,8 @@ def slots_of(clause: Clause) -> list[Slot]:
         right = words[number + 1]
         following = words[number + 2] if number + 2 < len(words) else None
         slot = Slot(quantity, left, right)
-        slot.towards = "对" if slot.left.startswith("对") else slot.left[-1:] if slot.left.endswith(_TOWARDS) else ""
+        towards = slot.left[-1:] if slot.left.endswith(_TOWARDS) else ""
+        slot.towards = "对" if _TOWARDS_FIRST.match(slot.left) or done_to(slot.left) else towards
         slots.append(slot)
         left = "" if following is not None and ONLY_JOINS.fullmatch(right) else _claim(slot, following)
     deal(slots)
@@ -99,8 +104,9 @@ def _take_noun(slot: Slot, following: str | None) -> str:
     end = _noun_end(slot, body)
     if listed := _NEXT_NUMBER.match(body):
         body = listed["noun"]
-    if following is not None and (place := _PLACE_BEFORE_COUNT.match(body)):
-        slot.noun = slot.right = place[0]
+    place = _PLACE_BEFORE_COUNT.match(body) or _PLACE_BEFORE_THINGS.fullmatch(body)
+    if following is not None and place:
+        slot.noun = slot.right = place["place"]
         return body
     if examined := _EXAMINED.fullmatch(body[:end]) or (slot.quantity.measure.unit in _BODIES and _THEIRS.match(body)):
         end = examined.end("noun")
@@ -109,7 +115,7 @@ def _take_noun(slot: Slot, following: str | None) -> str:
         slot.noun = slot.right = trim_right(body[:end])
         return body[end:]
     noun, slot.predicate = _noun_and_predicate(slot, body, end, last=following is None)
-    rest = ""
+    rest = batch[0] if following is not None and (batch := _BATCH_AT_END.search(body)) and not slot.predicate else ""
     slot.complete = bool(slot.predicate) and body.endswith(("、", "和", "及", "与"))
     said, mark, other = slot.predicate.rpartition("、")
     apart = following is not None and (whose(other) != "" or not HAN_OR_QUOTE.match(following))
@@ -117,10 +123,11 @@ def _take_noun(slot: Slot, following: str | None) -> str:
         slot.noun, slot.predicate, slot.complete = noun, said, True  # 7项审批事项全部取消、中央层面审批事项68项
         return other
     if following is not None and not slot.complete:
-        noun, rest = _noun_and_rest(noun, slot.predicate, following)
+        noun, more = _noun_and_rest(noun, slot.predicate, following)
+        rest = rest or more
         if not _INVOLVES.search(f"{noun}{rest}"):
             slot.right = noun  # what is said of it has a number of its own
-    noun = _BASIS.sub("", _JOINTLY.sub("", noun)).rstrip("中内里")
+    noun = _BASIS.sub("", _JOINTLY.sub("", noun)).removesuffix("之一").rstrip("中内里后")
     slot.noun = _without_adverb(trim_right(noun))
     if slot.quantity.measure.unit == "个" and (aspect := _ASPECT_OF.fullmatch(slot.noun)):
         slot.noun = aspect["of"] + aspect["aspect"]
@@ -133,17 +140,46 @@ def _noun_and_predicate(slot: Slot, body: str, end: int, *, last: bool) -> tuple
         return body[:end], ""  # 安排1名专业人员、聘请律师团队: the next deed, or others that do it, too
     if body[end:].startswith("全覆盖") and (covered := _COVERED.fullmatch(body[:end])):
         return covered["noun"], f"{covered['said']}{trim_right(body[end:])}"
-    quoted = _QUOTED_PREDICATE.fullmatch(body) if not slot.governed else None
-    return (quoted["noun"], quoted["said"]) if quoted else (body[:end], trim_right(body[end:]))
+    if slot.governed:
+        return body[:end], trim_right(body[end:])
+    if quoted := _QUOTED_PREDICATE.fullmatch(body):
+        return quoted["noun"], quoted["said"]
+    said = _SAYS_NOTHING.sub("", trim_right(body[end:]))
+    theirs = _PROPERTY.fullmatch(body[:end]) if said and slot.quantity.measure.unit in _COUNTED_IN else None
+    return (theirs["noun"], theirs["what"] + said) if theirs else (body[:end], said)
 
 
 def _noun_end(slot: Slot, body: str) -> int:
     """Where the noun ends that a quantity counts: before what is said of it."""
-    end = predicate_at(body, governed=slot.governed)
+    if slot.quantity.measure.unit == "个" and (task := _TASK_OF_ASPECT.match(body)):
+        return task.end()
+    things = slot.quantity.measure.unit in _THINGS
+    end = predicate_at(body, governed=slot.governed, things=things)
     run = body[:end].removesuffix("以及").rstrip("、和及与暨")
     counted = end_of_counted(run, slot.quantity.measure, acting=slot.towards == "对")
     return counted if counted < len(run) else end
 
+
+_THINGS = frozenset(("项", "件", "条", "份", "部"))
+
+_TASK_OF_ASPECT = re.compile(r"(?:领域|方面|维度|层面)的?[^、,]{2,10}?(?:重点|任务|举措|措施|要点|内容)(?=$|的?基础)")
+"""8个方面查处重点: of what they are sides holds a verb."""
+
+_PROPERTY = re.compile(
+    r"(?P<noun>[^、]{0,10}(?:断面|水体|河流|事项|项目|[^、]单位|部门|企业|学校|乡镇|街道|镇街|社区|行政村|小区|市|县|区)(?:\([^()]{1,6}\))?)"
+    r"(?P<what>[^、\d]{0,10}(?:水质|效率|质量|环境|面貌|体制|机制|体系|制度|能力|水平))"
+)
+"""10个断面水质达到要求: the sections are counted, the quality of their water is what is told of."""
+
+_COUNTED_IN = frozenset(("个", "家", "条", "项"))
+
+_BATCH_AT_END = re.compile(r"(?<=的)(?:首批|第[一二三四五六]批)$")
+"""10个部门的第一批150项事项: the next number counts the first batch."""
+
+_SAYS_NOTHING = re.compile(
+    r"^(?:中(?=[排位名居突脱胜]).*|最[快短多]|的?(?:首批|第[一二三四五六]批)|的?(?:意见建议|意见|建议)?的?(?:(?:基础|前提)[上下])?)$"
+)
+"""20个城市中排名第3位: nothing is said of the twenty; 最快⟨10分钟⟩办理: the next number says it."""
 
 _COVERED = re.compile(
     r"(?P<noun>(?:行政)?(?:村|社区|乡镇|镇街|街道|县区|部门|单位|学校|企业)(?:\([^()]{1,6}\))?)"
@@ -151,7 +187,9 @@ _COVERED = re.compile(
 )
 """14个村“两委”干部法治培训全覆盖: villages are counted, what covers all is said of them."""
 
-_JOINTLY = re.compile(r"(?<=..)(?:集中|联合|共同|协同|同步|统一|普遍|一起|率先|主动|积极|专题|深入|层层|逐级)$")
+_JOINTLY = re.compile(
+    r"(?<=..)(?:基本|初步|集中|联合|共同|协同|同步|统一|普遍|一起|率先|主动|积极|专题|深入|层层|逐级)$"
+)
 
 
 def _without_adverb(noun: str) -> str:
@@ -213,9 +251,15 @@ def _completes(slot: Slot, head: str) -> bool:
 
 
 _PLACE_BEFORE_COUNT = re.compile(
-    r"(?:行政|自然)?(?:村|社区|乡|镇|街道|(?:县|区|市)(?!级)|园区|[^、]{0,12}(?:水源地|断面|企业|学校|单位|人员|干部|职工))(?=[^、]{2,8}(?:人数|户数)|[^、]{2,20}率)"
+    r"(?P<place>(?:行政|自然)?(?:村|社区|乡|镇|街道|(?:县|区|市)(?!级)|园区"
+    r"|[^、]{0,12}(?:水源地|断面|企业|学校|单位|人员|干部|职工)))(?=[^、]{2,8}(?:人数|户数)|[^、]{2,20}率)"
 )
 """5个社区注册人数均超过2000人: a place, then what is counted in it."""
+
+_PLACE_BEFORE_THINGS = re.compile(
+    r"(?P<place>地市|市州|市县|县区|区县|乡镇|镇街|街道|社区|行政村)[^、]{1,8}(?:工单|案件|纠纷|件|诉求|问题|隐患|信访量|总量)"
+)
+"""17个地市差评工单⟨1249个⟩: a place, then how many there are in all."""
 
 _TOWARDS_LIST = re.compile(
     r"(?P<to>[对就][^、]{2,16})、.{6,}(?P<did>(?:作出|进行|提出|开展)[^、]{2,8}(?:、[^、]{2,4})?)"
