@@ -38,6 +38,14 @@ CASES = [
     ("上半年办理公证68件，全年", THIS, True),
     ("2023年上半年办理公证68件，2023年全年", THIS, True),
     ("去年全年办理公证", "去年全年", False),
+    ("2022年办理公证68件，今年", THIS, True),
+    # said of the next number only
+    ("公证由2020年的", "2020年", False),
+    ("公证由2020年的11件降为", THIS, True),
+    ("办结率由上年的87.6%提高到", THIS, True),
+    ("对2012年以来印发的", "2012年以来", False),
+    ("对2012年以来印发的53件文件提出意见，废止", THIS, True),
+    ("2021年以来办理公证68件，公告", "2021年以来", False),
     # what it is compared with is no time of its own; nor is a year in a title
     ("办理公证68件，较2022年增长", THIS, True),
     ("按照《2022年普法要点》，开展宣讲", THIS, True),
