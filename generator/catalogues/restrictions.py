@@ -23,6 +23,7 @@ class Restrictions:
     begins: tuple[str, ...]
     once: tuple[str, ...]
     during: tuple[str, ...]
+    windows: tuple[str, ...]
 
 
 _Written = make_dataclass("_Written", [(item.name, str) for item in fields(Restrictions)], frozen=True)

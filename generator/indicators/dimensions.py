@@ -30,6 +30,12 @@ _MEMBERS = 16
 
 _ITEMS = re.compile(r"[、,]|(?<=⟩)(?:和|及|与)")
 
+_RESULT = re.compile(r"(?:[共已均]|累计|全部)?[^\W\d_]{2,6}(?:[达为]|⟨[^⟨⟩]*⟩|\d[\d.]*[万亿余多]*(?:%|[^\W\d_]{1,3}))+")
+"""A clause that tells nothing but a result: 审结118件, 成功率93.7%."""
+
+_SEVERAL = re.compile(rf"{_PART}|\d[^、]*、[^、]*\d")
+"""其中婚姻家庭36件、邻里26件: what comes of it is not of one of them."""
+
 _OWN_WORDS = 12
 """The longest words that can be shown as a dimension."""
 
@@ -53,6 +59,10 @@ class Hit:
     def takes_up(self) -> bool:
         """Whether the rule reads what was said before: 民事案件 after 法律援助案件."""
         return self.rule.previous is not None or bool(self.rule.wording.about)
+
+    def part_in(self, words: str) -> str:
+        """What the entry's own dimensions call what the words speak of (专门窗口 of 春晖专窗), "" if nothing."""
+        return _label(self.indicator.dimensions, words)
 
     def means(self, words: str) -> bool:
         """Whether words of the clause are those by which the entry is known, so that they narrow nothing."""
@@ -89,7 +99,8 @@ class _Asked:
 
     def clause(self) -> str:
         """建成州级公共法律服务中心2个."""
-        return _label(self.everywhere["line"], self.text.line)
+        line = self.text.line
+        return _label(self.everywhere["line"], line[: line.rfind("⟩") + 1] if self.text.aside else line)
 
     def list(self) -> str:
         """培育枫桥式司法所4个、人民调解组织6个: the list says it for all its members."""
@@ -98,7 +109,7 @@ class _Asked:
     def clause_before(self) -> str:
         """省级清单涉及20项，取消4项: the words left out are those of the clause before."""
         elided = self.hit.takes_up or self._bare or self.hit.rule.sentence is not None
-        return _inherited(self.everywhere["before"], self.text) if elided else ""
+        return _inherited(self.everywhere["before"], self.text) if elided and not self.text.opens else ""
 
     def own_whole(self) -> str:
         """The entry's own dimensions, in the words for what the figure is a part of."""
@@ -166,11 +177,20 @@ def _own_words(hit: Hit, text: Surroundings) -> str:
 
 
 def _inherited(dimensions: Dimensions, text: Surroundings) -> str:
-    """The dimension that the clause before gives; none if it or those before name several, each with its figure."""
-    found = "" if _tells_several(dimensions, text.previous) else _label(dimensions, text.previous)
-    said = text.before.removesuffix(",").rsplit(";", 1)[-1].rpartition(",")[0]
-    earlier = _label(dimensions, said) if found and "⟨" in text.previous else ""
-    return found if earlier in {"", found} else ""
+    """The dimension that the clause before gives, or that of which it gives a result itself; none if several do."""
+    earlier: list[str] = []
+    before = text.previous
+    if not text.opens:
+        *earlier, last = text.before.rstrip(",;").rsplit(";", 1)[-1].split(",")
+        before = before or last
+    found = _label(dimensions, before)
+    while earlier and not found and _RESULT.fullmatch(before):
+        before = earlier.pop()
+        found = "" if _SEVERAL.search(before) else _label(dimensions, before)
+    if not found or _tells_several(dimensions, before):
+        return ""
+    said = _label(dimensions, ",".join(earlier)) if "⟨" in text.previous else ""
+    return found if said in {"", found} else ""
 
 
 def _tells_several(dimensions: Dimensions, clause: str) -> bool:

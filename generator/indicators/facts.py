@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.indicators.bound import Bound, Name, Rule
@@ -158,7 +158,12 @@ def _resolved(context: Context) -> tuple[Resolution, ...]:
         return resolve(after)
     if not then:
         return found
-    return tuple(replace(each, dimension="，".join(filter(None, (each.dimension, then)))) for each in found)
+    return tuple(replace(each, dimension="，".join(_once((each.dimension, then)))) for each in found)
+
+
+def _once(dimensions: Iterable[str]) -> Iterable[str]:
+    """Each part of the dimensions once: 计划 and 变化前，计划 give 计划，变化前."""
+    return dict.fromkeys(part for dimension in dimensions if dimension for part in dimension.split("，"))
 
 
 def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidence: Span) -> Context:

@@ -168,14 +168,16 @@ class Resolver:
         part = dimension_of(hit, text, self.catalogue)
         scope = scope_of(context) if entry.scoped else ""
         scope = "" if hit.indicator.speaks_of(scope) else scope
-        restriction = None if scope else restriction_of(context, hit.means)
-        if restriction and not (part and restriction.words.endswith(part)):
-            scope, rule = restriction.words, f"{rule}（限于{restriction.told}）"
+        restriction = restriction_of(context, hit.means, scope)
+        if restriction and part in {hit.part_in(restriction.words), restriction.words} - {""}:
+            restriction = None  # “春晖”专窗: the entry has a word for it
+        if restriction:
+            rule = f"{rule}（限于{restriction.told}）"
         return Resolution(
             indicator=entry.id,
             name=entry.name,
             theme=entry.theme,
-            dimension="，".join(filter(None, (scope, "" if part in scope else part))),
+            dimension=_together(restriction.words if restriction else "", scope, part),
             rule=rule,
             per="per" in entry.allows,
             of_previous=entry.of_previous,
@@ -199,6 +201,12 @@ def resolver() -> Resolver:
 def resolve(context: Context) -> tuple[Resolution, ...]:
     """The catalogue entries that fire on a quantity: none, one, or one for each of two rates that share a number."""
     return resolver().resolve(context)
+
+
+def _together(*parts: str) -> str:
+    """The parts of a dimension, each that no other says already."""
+    told = [part for part in dict.fromkeys(parts) if not any(part != other and part in other for other in parts)]
+    return "，".join(filter(None, told))
 
 
 def _speaks_so(veto: SharedVeto, text: Surroundings) -> bool:

@@ -7,7 +7,7 @@ matters were handled: without a word the part would stand for the whole.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -48,9 +48,12 @@ _NEAR = r"[^“”\"「」,;、\d]"
 
 _FAR = r"[^“”\"「」,;]"
 
+_HELPING = re.compile(r"^(?P<run>配合|协助)(?P<tail>)(?=上级|国家|[省市州县区]|[^,]{0,6}[厅局委办部])")
+"""配合省厅开展抽查2次: whose work it was."""
+
 _PLACE = re.compile(
     r"^在(?P<run>(?![全各每本该我所城乡农])[^,、的\d]{2,5}(?:街道|[镇乡村]|社区|园区|开发区))"
-    r"(?=建立|设立|打造|建成|率先|试点|开展|先行|探索|成立|启动|推行)"
+    r"(?P<tail>)(?=建立|设立|打造|建成|率先|试点|开展|先行|探索|成立|启动|推行)"
 )
 """在江北街道设立社会治理中心，…: what the sentence tells is of that place."""
 
@@ -67,9 +70,9 @@ class Restriction:
 class _Forms:
     """The ways to say it, made of the words of the catalogue.
 
-    `here`: ways of the clause itself, each as readers are told of it. `event`: one event, in any clause of the
-    sentence. `drives`: ways of a clause before. `drive_ends`: what a drive is called at the end. `begins`: words with
-    which a clause leaves the drive.
+    `here`: ways of the clause itself, each as readers are told of it. `event`: one event, batch or time, in any clause
+    of the sentence. `drives`: ways of a clause before. `drive_ends`: what a drive is called at the end. `begins`: words
+    with which a clause leaves the drive.
     """
 
     here: tuple[tuple[re.Pattern[str], str], ...]
@@ -81,21 +84,22 @@ class _Forms:
 
 @cache
 def _forms() -> _Forms:
-    words = restrictions()
-    opens, means, drives, carriers, begins, once, during = (
-        f"(?:{'|'.join(map(re.escape, listed))})"
-        for listed in (words.opens, words.means, words.drives, words.carriers, words.begins, words.once, words.during)
-    )
-    carrier = f"(?P<tail>(?>{carriers}?))(?!{_MORE})"
+    listed = {name: f"(?:{'|'.join(map(re.escape, words))})" for name, words in asdict(restrictions()).items()}
+    opens, means, drives, windows = listed["opens"], listed["means"], listed["drives"], listed["windows"]
+    begins, once, during = listed["begins"], listed["once"], listed["during"]
+    carrier = f"(?P<tail>(?>{listed['carriers']}?))(?!{_MORE})"
     return _Forms(
         here=(
             (re.compile(rf"{means}{_NEAR}{{0,4}}{_RUN}{carrier}"), "分句里的平台、方式"),
             (re.compile(rf"^{_NEAR}{{0,4}}{_RUN}{carrier}(?![的事率]|实现|比例)(?=[^、]*$)"), "分句里的窗口、平台"),
             (re.compile(rf"{opens}{_NEAR}{{0,10}}{_RUN}(?P<tail>)(?!{_MORE}){_NEAR}{{0,12}}$"), "分句里的活动"),
+            (_HELPING, "配合上级、其他部门的"),
         ),
         event=re.compile(
             rf"{once}{_NEAR}{{0,10}}?(?:活动|行动|整治|(?:执法)?检查)|(?:集中宣传|活动|行动){during}"
             rf"|(?:专项|联合|集中|百日|综合){_NEAR}{{0,4}}(?:行动|整治|活动)(?:开展|启动|实施)?以来"
+            rf"|第[一二三四五六]批(?=取消|下放|承接|调整|赋权|委托|认领|公布|上线)"
+            rf"|{windows}{_NEAR}{{0,4}}期间|{windows}节?[前后](?=,|$|对|检查)"
         ),
         drives=(
             re.compile(rf"{opens}{_FAR}{{0,16}}{_RUN}(?P<tail>等?)(?P<what>{_NEAR}{{0,8}})"),
@@ -106,16 +110,21 @@ def _forms() -> _Forms:
     )
 
 
-def restriction_of(context: Context, is_its_own: Callable[[str], bool]) -> Restriction | None:
-    """What restricts a figure, None if nothing does; `is_its_own` tells words by which the entry itself is known."""
+def restriction_of(context: Context, is_its_own: Callable[[str], bool], scope: str = "") -> Restriction | None:
+    """What restricts a figure, None if nothing does.
+
+    `is_its_own` tells words by which the entry itself is known; of a figure with a `scope` only a time says more.
+    """
     if context.at is None:
         return None
     said = _BRACKET.sub("", fold(context.sentence[max(0, context.at - _REACH) : context.at]))
     own = _CLAUSES.split(said.rpartition(";")[2])[-1]
+    *before, _ = _CLAUSES.split(said)
+    if scope:
+        return _event_in([*before, own])
     for pattern, told in _forms().here:
         if (match := pattern.search(own)) and (words := _words(match, is_its_own)):
             return Restriction(words, told)
-    *before, _ = _CLAUSES.split(said)
     return _event_in([*before, own]) or _told_before(own, said, is_its_own)
 
 
@@ -124,7 +133,7 @@ def _event_in(clauses: list[str]) -> Restriction | None:
     forms = _forms()
     for place, clause in enumerate(reversed(clauses)):
         if event := forms.event.search(clause):
-            return Restriction(event[0], "这一次活动")
+            return Restriction(event[0], "这一次、这一批")
         if place and forms.begins.search(clause):
             return None
     return None
@@ -151,8 +160,8 @@ def _told_before(own: str, said: str, is_its_own: Callable[[str], bool]) -> Rest
 
 
 def _words(match: re.Match[str], is_its_own: Callable[[str], bool]) -> str:
-    """The quoted words as they are shown; "" if one of them restricts nothing or makes the entry what it is."""
-    quoted = _WORDS.findall(match["run"])
+    """The words, without quotation marks, as they are shown; "" if one of them narrows nothing."""
+    quoted = _WORDS.findall(match["run"]) or [match["run"]]
     general = restrictions().general
     if any(is_its_own(words) or any(word in words for word in general) for words in quoted):
         return ""

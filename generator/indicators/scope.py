@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.text.widths import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.indicators.context import Context
 
 _NAME = r"[^,;。:()<>⟨⟩\d\n]"
@@ -34,6 +36,18 @@ _KIND_BEFORE = re.compile(
     rf"(?:(?<!调)查处|查办|办理|侦办|侦破|破获|打掉)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:类|等)?(?:违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?(?=\d)"
 )
 """查处道路交通违法行为400起，罚款2万元: what the results behind it are of."""
+
+_NUMBERS = re.compile(r"\d[\d.]*")
+
+_MEMBER_KIND = re.compile(
+    rf"、(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:类|等)?(?:违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?$"
+)
+"""查处燃气用具案件61件、添加二甲醚案件23件: the second is of its own kind."""
+
+_INSPECTED_BEFORE = re.compile(
+    rf"(?:检查|抽查|巡查)(?:了)?(?P<name>{_NAME}{{0,12}}?(?:企业|单位|机构|场所|[店站厂户]))(?:共计|合计|总计|累计|共)?(?=\d)"
+)
+"""检查检测机构90家，责令改正30家: of whom the result is told."""
 
 _CASES = re.compile(r"(?:案件|行为)(?:数量|数)?\d")
 
@@ -82,20 +96,27 @@ _REACH = 300
 
 def scope_of(context: Context) -> str:
     """The field or campaign of a figure as the sentence names it, at most 16 characters; "" for the whole."""
-    left = fold(context.left[-_REACH:]).translate(_QUOTES)
+    return next(filter(None, _told(context, fold(context.left[-_REACH:]).translate(_QUOTES))), "")
+
+
+def _told(context: Context, left: str) -> Iterator[str]:
+    """What the places of the sentence tell in turn, the nearest first; "" where one tells nothing."""
     for pattern in (_OWN_FIELD, _OWN_KIND, _OWN_CHECK):
-        if (match := pattern.search(left)) and (name := _name(match)):
-            return name
-    if context.unit in _BODIES and (name := _inspected(left, context.right)):
-        return name
+        yield _name(pattern.search(left))
+    if context.unit in _BODIES:
+        yield _of_one_kind(_INSPECTED.search(left) or _INSPECTED_BEHIND.match(context.right))
     if context.at is None or _WHOLE.search(left):
-        return ""
-    before = fold(context.sentence[max(0, context.at - _REACH) : context.at]).translate(_QUOTES).removesuffix(left)
+        return
+    said = fold(context.sentence[max(0, context.at - _REACH) : context.at]).translate(_QUOTES)
+    yield _name(_MEMBER_KIND.match(said, max(0, said.rfind("、"))))
+    before = said.removesuffix(left)
     begin = before.rfind(";") + 1
-    heads = [*_CAMPAIGN.finditer(before, begin), *_FIELD.finditer(before, begin)]
-    if name := next((name for match in heads[::-1] if (name := _name(match))), ""):
-        return name
-    return "" if len(left) > _BARE else _told_before(before, begin)
+    for match in [*_CAMPAIGN.finditer(before, begin), *_FIELD.finditer(before, begin)][::-1]:
+        yield _name(match)
+    if len(left) <= _BARE:
+        yield _told_before(before, begin)
+        if context.unit in _BODIES:
+            yield _inspected_before(before, begin)
 
 
 def _told_before(before: str, begin: int) -> str:
@@ -105,17 +126,25 @@ def _told_before(before: str, begin: int) -> str:
     if len(procedures) == 1 and cases and procedures[0].start() < cases[-1] < procedures[0].end():
         return _name(procedures[0])  # 行政处罚案件80件，其中简易程序案件62件，罚款1.2万元
     kinds = [*_KIND_BEFORE.finditer(before, begin), *procedures]
-    several = len(cases) > 1
-    return _name(kinds[0]) if len(kinds) == 1 and not several else ""
+    if len(kinds) > 1 and len(_NUMBERS.findall(before, cases[-2], kinds[-1].start())) > 1:
+        return _name(kinds[-1])  # 查处药品案件63件、罚款35万元，查处医疗器械案件30件、罚款20万元
+    return _name(kinds[0]) if len(kinds) == 1 and len(cases) <= 1 else ""
 
 
-def _inspected(left: str, right: str) -> str:
+def _inspected_before(before: str, begin: int) -> str:
+    """Of whom a bare result is told (检查检测机构90家，责令改正30家), "" if several kinds were inspected."""
+    found = [*_INSPECTED_BEFORE.finditer(before, begin)]
+    return _of_one_kind(found[0]) if len(found) == 1 else ""
+
+
+def _of_one_kind(match: re.Match[str] | None) -> str:
     """Who was inspected, if not bodies of all kinds."""
-    match = _INSPECTED.search(left) or _INSPECTED_BEHIND.match(right)
-    name = _name(match) if match else ""
+    name = _name(match)
     return name if len(_ANY_BODY.sub("", _GENERAL.sub("", name))) > 1 else ""
 
 
-def _name(match: re.Match[str]) -> str:
+def _name(match: re.Match[str] | None) -> str:
+    if match is None:
+        return ""
     name = _BEGINNING.sub("", match["name"].strip("了的"))
     return name if len(name) <= _MOST and len(_GENERAL.sub("", name)) > 1 else ""

@@ -118,6 +118,10 @@ class Surroundings:
     listed: str = ""
     """The line with all that its list says before it (`收录现行有效法规66件政府规章⟨件⟩`), "" where it has a verb."""
 
+    opens: bool = False
+    """Whether the sentence begins with the clause."""
+    aside: bool = False
+    """Whether what stands behind the number is a bracket."""
     open_list: int = 0
     """Where in `left` the last member begins of a list that 等 leaves open (党员、网格员等⟨人⟩), 0 if there is none."""
 
@@ -181,7 +185,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
     behind = "" if _APART.match(behind) else behind.removeprefix("的")
     line = f"{words}⟨{unit}⟩{behind}"
     subject = without_fillers(_clean(context.subject[-_LEFT:]))
-    before = _clean((before or context.previous)[-2 * _BEFORE :])
+    opens, before = not before, _clean((before or context.previous)[-2 * _BEFORE :])
     more = _AND_MORE.search(left[-2 * _LEFT :])
     return Surroundings(
         line=line,
@@ -198,6 +202,8 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         part=context.part,
         of_whole=_clean(context.whole[-2 * _LEFT :]),
         given=_clean(context.given),
+        opens=opens,
+        aside=context.right.startswith(("(", "（")),
         open_list=words.rfind("、") + 1 if more else 0,
         subject=subject if subject and subject != words and unit not in _RATE_UNITS else "",
     )
