@@ -141,6 +141,7 @@ def report_page(report: Report, around: Surroundings, neighbours: Neighbours) ->
         outcomes=outcome_rows(report),
         title_line=title_line(report),
         indicator_groups=indicator_groups(report),
+        other_times=any(fact.indicator and not fact.in_year for fact in report.findings.facts),
         left_out=left_out_groups(report),
         repairs=repair_groups(report),
         lineage=corpus.roster.lineage(report.agency.region),
