@@ -24,6 +24,10 @@ _SHORT = 8
 """The longest left side for which wordings without a keyword are tried (`12次50余人次`, `覆盖500余人次`)."""
 
 
+_OWN_FIELD = re.compile(r"[^,;]{2,12}(?:方面|领域),")
+"""…；市场监管领域，立案23件: what was spoken of before the ; is over."""
+
+
 class Resolver:
     """A catalogue with an index from units and words to the rules that may fire."""
 
@@ -151,7 +155,9 @@ class Resolver:
         if after:
             return after[0]
         whole = (text.previous,) if text.part else ()
-        for words in (*whole, text.before + text.left, text.lead):
+        part = text.before.rpartition(";")[2]
+        said = (part,) if _OWN_FIELD.match(part) else (text.before, text.lead)
+        for words in (*whole, said[0] + text.left, *said[1:]):
             if before := self._topics(words):
                 return before[-1]
         for heading in reversed(text.heading.split("/")):

@@ -19,10 +19,21 @@ _CAMPAIGN = re.compile(
 )
 """The campaign at the head of a clause; what follows it up to the next ； is its result."""
 
+_HEAD = r"(?:^|(?<=[,;。:]))(?:[一二三四五六七八九十]{1,2}是)?"
+
 _FIELD = re.compile(
-    rf"(?:^|[,;。:])(?:在)?(?P<name>{_NAME}{{2,12}}?)(?:方面|领域)(?=[,:]|着力|严厉|严格|持续|深入|聚焦|突出|紧盯|累计|共)"
+    rf"{_HEAD}(?:在)?(?P<name>{_NAME}{{2,12}}?)(?:方面|领域)(?=[,:]|着力|严厉|严格|持续|深入|聚焦|突出|紧盯|累计|共)"
 )
 """食品安全方面，…; 生态环境领域严厉打击…，立案11起."""
+
+_KIND_OF_LAW = re.compile(
+    rf"{_HEAD}(?:强化|加强|严格|推进|加大|规范|深化|狠抓|抓好|抓实|做好)(?P<name>{_NAME}{{2,8}}?)(?:领域)?(?:执法|监管)(?:检查|办案|工作|力度)*(?=[,:])"
+)
+"""强化文化市场执法，检查场所126家次，立案13件."""
+
+_WAYS_OF_LAW = re.compile(
+    r"柔性|规范|公正|文明|严格|包容|审慎|事中|事后|信用|智慧|非现场|精准|队伍|能力|街道|乡镇|镇街|基层|协同|一体化|数字化|阳光|规范化|落实|新型|全过程|分级分类|分类"
+)
 
 _OWN_FIELD = re.compile(rf"(?P<name>{_NAME}{{2,12}}领域)(?:的)?(?:各类|相关|违法|违规)*(?:案件|行为|问题)")
 """查处重要工业产品领域相关案件133件."""
@@ -77,8 +88,8 @@ _WHOLE = re.compile(r"(?:全年|总计|全系统)[^,;。]{0,12}$")
 """Words before a verb that say that the campaign's results are over and the year's begin."""
 
 _GENERAL = re.compile(
-    r"行政|执法|监督|监管|日常|专项|联合|综合|各类|集中|全面|重点|系列|违法|违规|违反|法律|法规|大|检查|整治|治理|行动|攻坚|案件|行为|领域|等|和|、|"
-    r"犯罪|刑事|处罚|全市|全县|全区|辖区|市场|涉企|双随机|一公开|随机|抽查|年度|常态化|跨部门|一批|有关|相关|不法|本地|依法|的"
+    r"行政|执法|监督|(?<!市场)监管|日常|专项|联合|综合|各类|集中|全面|重点|系列|违法|违规|违反|法律|法规|大|检查|整治|治理|行动|攻坚|案件|行为|领域|等|和|、|"
+    r"犯罪|刑事|处罚|全市|全县|全区|辖区|市场(?!监管)|涉企|双随机|一公开|随机|抽查|年度|常态化|跨部门|一批|有关|相关|不法|本地|依法|的"
 )
 """Words that restrict nothing: 专项执法行动 names no field."""
 
@@ -113,6 +124,8 @@ def _told(context: Context, left: str) -> Iterator[str]:
     begin = before.rfind(";") + 1
     for match in [*_CAMPAIGN.finditer(before, begin), *_FIELD.finditer(before, begin)][::-1]:
         yield _name(match)
+    for match in [*_KIND_OF_LAW.finditer(before, begin)][::-1]:
+        yield "" if _WAYS_OF_LAW.search(match["name"]) else _name(match)
     if len(left) <= _BARE:
         yield _told_before(before, begin)
         if context.unit in _BODIES:
