@@ -7,6 +7,7 @@ import re
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
+from generator.indicators.following import TURNED
 from generator.indicators.quantities import Quantity
 from generator.model.fact import Qualifier, Reason
 from generator.model.outline import Outline
@@ -17,7 +18,8 @@ _AIM = re.compile(
       力争 | 力求 | 锚定 | 瞄准 | 确保(?!了) | 预计 | 预期 | 谋划 (?= 实施|建设|推进 )
     | 争取 (?! [^,。;]{0,8} (?: 资金|项目|补助|支持|经费|指标 ) )
     | (?: ^ | [,。;:、年度局区县市镇] )
-      (?: 拟 (?![定制稿办写任]|提[拔任]) | 计划 (?= [在于开培完新组举实建投对到利用选安再每出制修推将] ) )
+      (?: 拟 (?![定制稿办写任]|提[拔任]) | 计划 (?! 完成[率情] | 执行率 )
+        (?= [在于开培完新组举实建投对到利用选安再每出制修推将] ) )
     | 将 (?: 于 | 继续 | 进一步 | 力争 | 计划 | 陆续 | 再 | 在(?:20\d\d年|明年|今后) )
     | 目标 (?: 是 | 为 | ︰ | : )
     | (?<! 结转 | 转入 | 转至 | 转到 ) (?: 明年 | 来年 | 下一年度? | 下年度 | 今后 [一两三五] 年 )
@@ -53,7 +55,7 @@ _EVERY = re.compile(
     r"""
       (?: 每 (?: [一两二三四五六半] | \d{1,2} )? 个? (?: 半年|年度|年|季度|季|月|周|星期|日|天|旬|学期 ) (?!均|平均)
         | (?: 年|月|周|季度? ) (?= 至少|不少于 )
-      ) [^,。;]{0,16} $
+      ) [^,。;”"]{0,16} $
     """,
     re.VERBOSE,
 )
@@ -68,14 +70,14 @@ _RANK_BEHIND = re.compile(r"(?:稳|位|蝉)?(?:居|联)|获|荣获|入选|被评
 
 _REVIEW = re.compile(r"清理|梳理|废止|保留|失效|有效|修[改订]")
 
-_FOUND_BY_REVIEW = re.compile(r"(?<![^\W\d_])其?中?拟(?=修[改订]|废止|保留|宣布|继续有效)")
+_FOUND_BY_REVIEW = re.compile(r"(?<![^\W\d_])其?中?拟(?=修[改订]|废止|失效|保留|宣布|继续有效|继续实施)")
 """清理文件268件，废止60件、拟修改9件: what a review found, not what is planned."""
 
 _NEXT_STEP = re.compile(
     r"""
     (?: ^ | [。;!?\n] ) \s*
-    (?: 下一步 | 下步 | 下一阶段 | 下阶段 | 今后 | 明年 | 来年 | 接下来
-      | 20(?P<year>\d\d)年,[^,。;]{0,10}[将要](?!求)
+    (?: 下一步 | 下步 | 下一阶段 | 下阶段 | 今后 | 明年 | 来年 | 接下来 | 下一年度?
+      | 20(?P<year>\d\d)年,?[^,。;]{0,10}[将要](?!求)
     )
     """,
     re.VERBOSE,
@@ -167,7 +169,7 @@ def _is_norm(left: str, quantity: Quantity) -> bool:
 
 
 _LASTING_AIM = re.compile(
-    r"力争|力求|预计|(?:^|[,;:、年])(?:拟(?![定制稿办写任]|提[拔任])|计划(?=[在于开培完新组举实建投对到利用选安再每出制修推将]))|目标[是为]"
+    r"力争|力求|预计|(?:^|[,;:、年])(?:拟(?![定制稿办写任]|提[拔任])|计划(?!完成率|完成情况|执行率)(?=[在于开培完新组举实建投对到利用选安再每出制修推将]))|目标[是为]"
 )
 
 _DEMAND = re.compile(r"要求|规定|应当|必须|原则上")
@@ -211,7 +213,15 @@ _OVER_TIME = re.compile(r"滑动|(?:平均)?浓度|平均值|值班|值守|在�
 """臭氧日最大8小时平均浓度, 24小时值守: the time over which something is measured or open."""
 
 
+_SHORTENED = re.compile(r"⟩(?:由|从)?(?:大幅|统一|整体)?(?:缩短|压缩|压减|缩减|减少|精简|提速|减|降|缩)[至到为]$")
+
+_BEFORE_CHANGE = re.compile(r"(?:由|从)[^,。;]{0,6}$")
+"""许可证核发由7个工作日减到1个工作日: how long it took and takes."""
+
+
 def _measures_time(left: str, right: str) -> bool:
+    if _SHORTENED.search(left) or (_BEFORE_CHANGE.search(left) and TURNED.match(right)):
+        return True
     if _QUICK.search(left[-12:]):
         return True
     if _LATER.match(right) or _OVER_TIME.match(right):
