@@ -32,6 +32,7 @@ from generator.indicators.shown import shown_as
 from generator.indicators.slot import Slot
 from generator.indicators.slots import slots_of
 from generator.indicators.topics import Told
+from generator.indicators.trimming import trim_left
 
 _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参赛|到会)?")
 """2场次（418人参加）: a bracket that says nothing but how many took part."""
@@ -52,6 +53,8 @@ _EACH = re.compile(r"(?:分别|均|全部|依次)(?=[在向对为就参提作])(
 """4名省管干部、8名市管干部，分别向上级提交述法报告: said of all members of the list."""
 
 _JOINS = frozenset("、和及与")
+
+_IN_ALL = re.compile(r"(?:共|共计|合计|总计|累计)")
 
 _LAST_MEMBER = re.compile(r".*[:、)]")
 
@@ -111,7 +114,8 @@ class Binder:
         parts = _lists_parts(slots)
         self._memory.begin_clause()
         if parts and not clause.aside:
-            self._memory.parted, self._memory.parted_unit = self._memory.whole, slots[0].quantity.measure.unit
+            unit = slots[0].quantity.measure.unit
+            self._memory.parted, self._memory.parted_unit = self._memory.whole_in(unit), unit
         bound: list[Bound] = []
         around = _line_of(host) if host else ""
         whole = around or (self._memory.previous if slots[0].left.startswith(_PART) else "")
@@ -201,6 +205,8 @@ def _shown(names: tuple[Name, ...], clause: Clause, slots: list[Slot], number: i
         names = tuple(replace(name, text=shown) for name in names)
     if clause.aside and not any(clause.words):
         names = tuple(_of_whom(name, clause.parent, slot) for name in names)
+    if clause.aside and not clause.host and _IN_ALL.fullmatch("".join(clause.words)):
+        names = tuple(_of_noun(name, clause.parent, slot) for name in names)
     return names
 
 
@@ -212,6 +218,13 @@ def _of_whom(name: Name, parent: str, slot: Slot) -> Name:
     if whose in name.text:  # nothing before tells what they are
         return replace(name, text=with_suffix(whose, slot.quantity.measure))
     return replace(name, dimension=whose)
+
+
+def _of_noun(name: Name, parent: str, slot: Slot) -> Name:
+    """定点机构(含零售药店，共237家): a bracket with nothing but a sum counts what stands before it."""
+    noun = take_apart(_LAST_MEMBER.sub("", parent)).object.rpartition("对")[2]
+    noun = tidied(trim_left(noun))
+    return replace(name, text=with_suffix(noun, slot.quantity.measure)) if len(noun) > 1 else name
 
 
 def _told(bound: Sequence[Bound]) -> Told:

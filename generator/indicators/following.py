@@ -10,11 +10,13 @@ from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.predicates import opens_predicate
 from generator.indicators.rates import is_change, is_rate, rates_before, strip_rate_lead
 from generator.indicators.trimming import trim_left, trim_right
+from generator.indicators.verbs import sure_verbs
 
 HAN_OR_QUOTE = re.compile(r"[^\W\d_]|[“《‘]")
 
 LEVEL = re.compile(
-    r"(?:国家|[省市县区镇乡村]|本)级|[省市县区]本级|[省市县区]直|基层|首批|第[一二三四五六]批|新一批|各类|各级|相关"
+    r"[区市省县国境]内[区市省县国境]?外"
+    r"|(?:国家|[省市县区镇乡村]|本)级|[省市县区]本级|[省市县区]直|基层|首批|第[一二三四五六]批|新一批|各类|各级|相关"
 )
 """Words before a number that only narrow the noun behind it: 区级32家职能部门, 首批3个观测点."""
 
@@ -43,6 +45,8 @@ def counts_what_follows(left: str, right: str, kind: MeasureKind) -> bool:
     """Whether the words behind a quantity are a noun that it counts (17个颁证单位), not a new predicate or nothing."""
     if not HAN_OR_QUOTE.match(right) or _resumes(right) or COMPARED_BASE.search(left):
         return False
+    if _CAME_OF_IT.match(right) and kind is MeasureKind.COUNT and sure_verbs().at(left, 0) == len(left):
+        return False  # 采纳6件列入年度计划
     if _UNDER_WAY.match(right) or (_SAYS_ONLY.match(right) and _NAMELESS.search(left)):
         return False
     if kind is MeasureKind.RATE:
@@ -85,12 +89,14 @@ _CIRCUMSTANCE = re.compile(r"[后中时里]$")
 """经复议后近九成案结事了: what the share is of stands behind it."""
 
 _SAYS_ONLY = re.compile(
-    r"被|[尚仍]未|经(?:批准|审查|核实|调解|协调|督促)|专门|获得?(?=采纳|批示|认定|通过)|进行|因(?![素为果公私工])"
+    r"被|(?:限[时期]|按[期时]|如期|当场|当面)[^\W\d_]{2}|[尚仍]未|经(?:批准|审查|核实|调解|协调|督促)|专门|获得?(?=采纳|批示|认定|通过)|进行|因(?![素为果公私工])"
     r"|为(?![民主首群企了])"
 )
 
 _NAMELESS = re.compile(r"(?:^|[其另余]|其余|另有|[中有的])$")
 """另有2件经批准延期: what is said is said of the things named before."""
+
+_CAME_OF_IT = re.compile(r"列入|纳入|入选|获评|荣获|转入|写入|转化为")
 
 _UNDER_WAY = re.compile(r"[正尚仍]在")
 """其余58处正在整改: what is under way is said of things named before."""

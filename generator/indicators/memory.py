@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from generator.indicators.documents import document_in
 from generator.indicators.occasions import occasion_in
+from generator.indicators.predicates import predicate_at
 from generator.indicators.slot import Slot
 from generator.indicators.topics import Told, topic_in
+from generator.indicators.trimming import trim_left
 
 _SHORTEST_LIST = 2
 
@@ -18,7 +20,18 @@ _TOLD = 8
 _REMEMBERED = 4
 """How many clauses back a plan may be named whose parts are counted."""
 
+_SHORT, _LONG = 1, 14
+
 _AVERAGE = re.compile(r"(?:[人户日月年村]均|平均).*")
+
+_BRACKET = re.compile(r"\([^()]*\)")
+
+_DEED = re.compile(r"[^\W\d_]{2,10}")
+
+_TOLD_OF_DEED = re.compile(r"[由均都已改实全]")
+
+_LED = re.compile(r"^.*(?:[均都已]?经(?![济营])|的|对|由|实行|开展|进行|推行|将|把|和|与)(?=[^\W\d_]{2})")
+"""决定均经|法制审核, 实行|扫码备案."""
 
 _TOWARDS = re.compile(r"(?:对|将|把)(?P<what>[^对将把、,⟨]{4,20})(?:进行|开展|实施)[^、,⟨]{2,8}$")
 """对下放的职权事项进行梳理，其中首批下放86项."""
@@ -58,6 +71,8 @@ class Memory:
     """The same without the suffix of the unit (行政处罚案卷 of 行政处罚案卷宗数)."""
     units: list[str] = field(default_factory=list)
     """Their measure words."""
+    last: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
+    """Measure words and subjects of the sentence before."""
     subject: str = ""
     """The last of them that is no rate."""
     said: int = -1
@@ -111,6 +126,16 @@ class Memory:
         return next((work for clause in self.told[: -_TOLD - 1 : -1] if (work := occasion_in(clause))), "")
 
     @property
+    def begun(self) -> str:
+        """What the clauses since the last ； speak of if they hold no number: 合同 of ；合同送律师把关，共25份."""
+        if not self.subjects or not self.part or any(told.measure for told in self.part):
+            return ""
+        clause = self.part[0].words
+        bracket = clause.find("(")
+        named = trim_left(clause[: predicate_at(clause, governed=False) if bracket < 0 else bracket])
+        return named if len(self.part) < len(self.told) and _SHORT < len(named) <= _LONG else ""
+
+    @property
     def topic(self) -> str:
         """What a bare rate speaks of: 群众诉求 of 受理群众诉求23.6万件，满意率…; "" if this sentence does not say."""
         if self.finished:
@@ -118,7 +143,7 @@ class Memory:
         if self.said != self.sentence:
             return _of_what(self.subject)
         if len(self.object) > 1:
-            return "" if self.object.endswith(("人数", "人次")) else self.object
+            return "" if self.object.endswith(("人数", "人次", "额")) else self.object
         return self.verb + self.object or _of_what(self.subject)
 
     gives: bool = False
@@ -154,9 +179,10 @@ class Memory:
 
     def whole_in(self, unit: str) -> str:
         """What a part counted in that unit is a part of: 火灾 of 火灾280起，损失3亿元，其中重大火灾1起."""
-        if not self.units or unit in self.units[-1:] or unit not in self.units:
+        units, subjects = (self.units, self.subjects) if self.units else self.last
+        if unit in units[-1:] or unit not in units:
             return "" if "%" in self.units[-1:] else self.whole
-        return self.subjects[len(self.units) - 1 - self.units[::-1].index(unit)]
+        return subjects[len(units) - 1 - units[::-1].index(unit)]
 
     def list_of(self, unit: str) -> str:
         """What the figures of this sentence with that unit are: 违建、占道经营; "" where they are no list."""
@@ -174,6 +200,15 @@ class Memory:
         """The same, so that what a bracket says can be forgotten behind it."""
         return replace(self, names=[*self.names], subjects=[*self.subjects], units=[*self.units])
 
+    def echo(self, verb: str) -> str:
+        """资格认定 of 资格认定改为随时受理，全年认定6000人: what the clauses before call the deed; "" if nothing."""
+        for clause in self.told[::-1]:
+            before, done, behind = _BRACKET.sub("", clause).rpartition(verb)
+            of = _LED.sub("", trim_left(before)) if done and (not behind or _TOLD_OF_DEED.match(behind)) else ""
+            if "⟨" not in clause and _DEED.fullmatch(of):
+                return of + verb
+        return ""
+
     def keep(self, verb: str, thing: str, unit: str) -> None:
         """Remember what was done to what, for later clauses."""
         self.object, self.verb, self.unit, self.said = thing, verb, unit, self.sentence
@@ -185,6 +220,7 @@ class Memory:
 
     def begin(self, sentence: int) -> None:
         """A new sentence: nothing of it has been said."""
+        self.last = (self.units, self.subjects)
         self.names, self.subjects, self.units, self.told, self.subject, self.sentence = [], [], [], [], "", sentence
         self.among = self.before = self.going = self.parted = ""
         self.part, self.finished, self.head = (), False, ""

@@ -29,6 +29,15 @@ _IN_TURNS = re.compile(r"(?:|.*[^部划区细拆])(?:分|先后|分别)")
 
 _TIMES = re.compile(r"(?:时间|时限|期限|用时|时长|时效|周期)")
 
+_ANAPHOR = re.compile(
+    r"(?:而|但)?(?P<when>去年同期|去年|上年同期|上年|前年|20\d\d年|全[国省市县]|全[国省市县]平均)?的?"
+    r"(?:这一|这个|该)(?:数字|数据|数值|比例|比率|比重|指标|占比)[是为仅达]?"
+)
+"""超限率0.4%，去年这一数字是0.7%."""
+
+_MULTIPLE_OF = re.compile(r"(?:约)?(?:是|为|相当于|达到?)(?P<what>[^、]{2,20})的")
+"""新收2400件，是同期一审案件的2.3倍."""
+
 _SET_APART = re.compile(r"(?:其中)?(?P<what>[^、]{3,16})中")
 
 
@@ -38,6 +47,10 @@ def names_around(memory: Memory, slot: Slot, slots: list[Slot]) -> tuple[tuple[N
         return (name_of(slot, f"{parts}合计"),), Rule.CARRIED
     if done := _done_to(slot, slots) or _in_turns(slot) or _within(slot):
         return (name_of(slot, done),), Rule.PREDICATE
+    if (same := _ANAPHOR.fullmatch(slot.left)) and memory.subjects:
+        return (replace(name_of(slot, f"{same['when'] or ''}{memory.subjects[-1]}"), subject=""),), Rule.CARRIED
+    if (of := _MULTIPLE_OF.fullmatch(slot.left)) and slot.quantity.measure.unit == "倍" and memory.subject:
+        return (replace(name_of(slot, f"{memory.subject}相当于{of['what']}的倍数"), subject=""),), Rule.CARRIED
     if apart := _among(slot):
         return (replace(name_of(slot, apart), subject=""),), Rule.FOLLOWS
     return None

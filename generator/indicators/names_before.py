@@ -89,6 +89,13 @@ _WON = frozenset(("获", "荣获", "获得", "荣获得"))
 
 _MEETING = re.compile(r"(?:会|会议)(?:专题|集中|集体|先后|多次)?$")
 
+_MANNER = re.compile(r"(?:当场|当面|现场|上门|网上|线上|线下|就近|按期|按时|如期)(?P<did>.{2,4})?")
+
+_ADVISER = re.compile(r"(?:顾问|顾问团|公职律师)$")
+
+_REACHING = re.compile(r"惠及|受益|带动|吸引")
+
+_OWN = re.compile(r"[^\W\d_]{3,10}")
 _JOINT = re.compile(
     r"(?:(?:会同|联合)[^、,]{1,16}?(?:[局委办院队站所镇县区市]|部门|单位|机关|公安|街道)|联合)(?P<how>执法|检查|督查)?$"
 )
@@ -152,7 +159,8 @@ def _of_member(memory: Memory, slot: Slot, number: int, phrase: Phrase) -> Name 
 
 def _of_verb(memory: Memory, slot: Slot, phrase: Phrase) -> tuple[tuple[Name, ...], Rule]:
     """集中学习，累计开展20次: an empty verb says nothing of what was held."""
-    said = "" if phrase.verb else memory.topic or take_apart(_MENTION.sub("", memory.previous)).text
+    said = memory.echo(phrase.verb) if phrase.verb else memory.topic
+    said = said if said or phrase.verb else take_apart(_MENTION.sub("", memory.previous)).text
     done_to = "" if said or not _fits(memory, slot) else memory.object  # 便民措施103项，办理5万件
     about = _about(memory, phrase) or done_to
     taken = verb_at(phrase.verb, 0)
@@ -187,10 +195,10 @@ def _of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
             thing = thing if level[0] in thing else level[0] + thing
         about = _about(memory, phrase)
         words_alone = phrasing().alone.words | phrasing().state.words
-        if phrase.text not in words_alone and phrase.object not in phrasing().state.words:  # 整改|到位
+        if phrase.text not in words_alone and phrase.object not in phrasing().state.words and not _is_manner(thing):
             memory.keep(phrase.verb, _AVERAGE.sub("", thing), slot.quantity.measure.unit)
-        return name_of(slot, said, about, words)
-    return name_of(slot, said, _about(memory, phrase), words)
+        return _of_doer(name_of(slot, said, about, words), phrase)
+    return _of_doer(name_of(slot, said, _about(memory, phrase), words), phrase)
 
 
 def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
@@ -213,7 +221,7 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
             carried = name_of(slot, f"{said}的{what}")
             return (replace(carried, subject=""),), Rule.FOLLOWS
         return (name_of(slot, name.removeprefix("为")),), Rule.FOLLOWS
-    said = memory.object or memory.subject or _named_in(memory.previous)
+    said = memory.begun or memory.object or memory.subject or _named_in(memory.previous)
     if slot.quantity.measure.kind is not MeasureKind.PEOPLE and phrasing().persons.before(said, len(said)):
         said = _told_since(memory) or said  # 调解员9人，商会调解组织迅速发展，已增至4个
     return (name_of(slot, said),), Rule.CARRIED
@@ -309,6 +317,22 @@ def _with_actor(phrase: Phrase) -> str:
     if len(phrase.text) > _SAYS_LITTLE or not _SHORT_ACTOR.fullmatch(actor):
         return phrase.text
     return actor + (phrase.light if not phrase.text.startswith(phrase.light) else "") + phrase.text
+
+
+def _is_manner(thing: str) -> bool:
+    """Whether a verb with nothing but how it was done stands where an object should: 当场|答复."""
+    how = _MANNER.fullmatch(thing)
+    return how is not None and leading_verbs(how["did"] or "") == len(how["did"] or "")
+
+
+def _of_doer(name: Name, phrase: Phrase) -> Name:
+    """首违免罚惠及商户, 法律顾问参与谈判: shown with what or who did it, which tells it from all others."""
+    doer = trim_right(trim_left(phrase.lead, scope=False))
+    tells = _ADVISER.search(doer) or _REACHING.match(name.text)
+    fits = _OWN.fullmatch(doer) and len(doer) + len(name.text) <= LONGEST
+    if not tells or not fits or verb_at(doer, 0) or leading_verbs(doer) or phrasing().causative.at(doer, 0):
+        return name
+    return name if doer in name.text else replace(name, text=doer + name.text)
 
 
 def _with_predicate(slot: Slot, phrase: Phrase) -> str:

@@ -55,14 +55,14 @@ _BY_WHOM = re.compile(r"^被[^、]{0,14}?(?=推荐|评为|命名|授予|列为|�
 _SAID_OF = re.compile(r"^(提出|反映|申请|委托|推荐)的")
 
 _MEMBERS = re.compile(
-    r"(?P<noun>[^的]{1,8}?)(?:主要|相关|抽调|选派)*(?:负责人|负责同志|人员|骨干)?"
+    r"(?P<noun>[^的]{0,8}?)(?:主要|相关|抽调|选派)*(?:负责人|负责同志|人员|骨干)?"
     r"(?:(?:为成员|为成员单位|参加|参与)的|组成[的了]?)(?P<group>.{2,14})"
 )
 """由28个部门负责人组成的领导小组: how many make it up is not how many of it there are."""
 
 _MADE_UP = re.compile(r"(?P<group>[^、由]{2,20})由[^由]*")
 
-_BY = re.compile(r"[由以](?:[^、]{0,12}等)?$")
+_BY = re.compile(r"[由以](?:[^由以,]{0,24}等)?$")
 
 _MADE_OF = re.compile(r"^(?:由|以)[^的]{2,24}的")
 

@@ -8,6 +8,7 @@ from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
+from generator.indicators.names_around import names_around
 from generator.indicators.names_of_changes import is_mere_change
 from generator.indicators.phrases import take_apart
 from generator.indicators.rates import (
@@ -64,6 +65,8 @@ def names_of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
     """The names of a percentage, more than one where several rates share it, and the rule."""
     if rated := _BY_RATE.fullmatch(f"{slot.left}⟨{slot.right}"):
         return (name_of(slot, f"{rated['deed']}比例"),), Rule.RATE
+    if around := names_around(memory, slot, [slot]):
+        return around
     if compared := _compared_with(memory, slot.left):
         return (name_of(slot, compared),), Rule.RATE
     if goal := _GOAL.search(slot.left):

@@ -25,7 +25,7 @@ _ENDS = re.compile(
 _TIMES = re.compile(r"(?:时间|时限|期限|时长)$")
 """Where things are counted they are things like any other: 规定时限138项."""
 
-_CHANGES = ("减少", "增加", "下降", "增长", "上升")
+_CHANGES = ("减少", "增加", "下降", "增长", "上升", "缩短", "压缩", "压减")
 
 _SCORED = re.compile(r"在?(?P<test>.{2,}?)中?(?:获得?|取得)")
 """在法治建设考核中获得91.8分."""

@@ -15,13 +15,13 @@ from generator.indicators.verbs import QUOTED, leading_verbs, split_light, verb_
 
 _MAIN_ADVERB = re.compile(
     r"[^，“”《》]{2,40}"
-    r"(?: (?<![公一总比])共计?(?![计享建同治产青用服识赢性]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
+    r"(?: (?<![公一总比])共计?(?![计享建同治青用服识赢性]|产[党主]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
     re.VERBOSE,
 )
 """市场监管局共接收投诉: the main verb stands behind such an adverb."""
 
 _MEANS = re.compile(
-    r"(?:通过|依托|采取|采用|运用|利用|借助|以)[^,]{2,40}?(?:等|的|相结合)"
+    r"(?:通过|依托|采取|采用|运用|利用|借助|以)(?:[^,]{2,40}?(?:等|的|相结合)|[^,、]{2,10}?)"
     r"(?:手段|方式|形式|途径|渠道|方法|载体|契机|模式)(?=[^\W\d_]{2})(?!的)"
 )
 """通过行政复议纠错、调解等手段|避免败诉: by what means says nothing of what is counted."""

@@ -144,13 +144,20 @@ def _noun_and_predicate(slot: Slot, body: str, end: int, *, last: bool) -> tuple
         return body[:end], trim_right(body[end:])
     if quoted := _QUOTED_PREDICATE.fullmatch(body):
         return quoted["noun"], quoted["said"]
-    said = _SAYS_NOTHING.sub("", trim_right(body[end:]))
+    said = "" if _counts_visits_of(slot) else _SAYS_NOTHING.sub("", trim_right(body[end:]))
     theirs = _PROPERTY.fullmatch(body[:end]) if said and slot.quantity.measure.unit in _COUNTED_IN else None
     return (theirs["noun"], theirs["what"] + said) if theirs else (body[:end], said)
 
 
+def _counts_visits_of(slot: Slot) -> bool:
+    """1100人次的队员轮训让队伍换了精气神: the training is what they came for, and nothing is said of them."""
+    return slot.right.startswith("的") and slot.quantity.measure.unit == "人次"
+
+
 def _noun_end(slot: Slot, body: str) -> int:
     """Where the noun ends that a quantity counts: before what is said of it."""
+    if _counts_visits_of(slot):
+        return predicate_at(body, governed=slot.governed)
     if slot.quantity.measure.unit == "个" and (task := _TASK_OF_ASPECT.match(body)):
         return task.end()
     things = slot.quantity.measure.unit in _THINGS

@@ -51,6 +51,11 @@ _CAME_OF_IT = re.compile(
 _OUTCOME = re.compile(r"[^\W\d_]{2}率$")
 """网上学法参考率, 优秀率: both are rates of the same thing."""
 
+_QUOTED = re.compile(r"“[^“”]{2,14}”")
+
+_NEW = re.compile(r"新建|新设|增设")
+"""“暖心驿站”遍地开花，…，新建8处: of what the sentence begins with."""
+
 _HEADING = re.compile(
     r"(?:主要|重点|基本|总体|本?年度|全年|工作|法治政府建设|依法行政|推进|情况|做法|成效|成绩|经验|亮点|措施|举措|存在"
     r"|困难|问题|不足|短板|下一步|打算|安排|思路|计划|取得|开展|进展|落实|报告|特色|概况|方面|统计|有关|相关|[及和与的、])+"
@@ -103,7 +108,9 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
     What was counted just before (培训5期、讲座3场) is another thing of the same rank, unless the name says what came of
     it or how many took part.
     """
-    clauses = (topic_in(item.words) for item in reversed(told) if _fits(item.measure, measure, name))
+    quoted = (match[0] for item in told if not item.measure and (match := _QUOTED.match(item.words)))
+    nearest = (topic_in(item.words) for item in reversed(told) if _fits(item.measure, measure, name))
+    clauses = (*quoted, *nearest) if _NEW.match(name) else tuple(nearest)
     titles = (_topic_in_heading(title) for title in reversed(headings.split(" / ")))
     return next((topic for topic in (*clauses, *titles) if topic and topic[-_SAME:] not in name), "")
 
