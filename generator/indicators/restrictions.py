@@ -35,6 +35,8 @@ _BRACKET = re.compile(r"\([^()]*\)")
 
 _CLAUSES = re.compile(r"[,:(]")
 
+_QUOTES = str.maketrans("", "", "“”")
+
 _WORDS = re.compile(r"[“\"「]([^“”\"「」,;]{2,18})[”\"」]")
 
 _QUOTED = _WORDS.pattern.replace("(", "(?:", 1)
@@ -99,11 +101,11 @@ def _forms() -> _Forms:
             rf"{once}{_NEAR}{{0,10}}?(?:活动|行动|整治|(?:执法)?检查)|(?:集中宣传|活动|行动){during}"
             rf"|(?:专项|联合|集中|百日|综合){_NEAR}{{0,4}}(?:行动|整治|活动)(?:开展|启动|实施)?以来"
             rf"|第[一二三四五六]批(?=取消|下放|承接|调整|赋权|委托|认领|公布|上线)"
-            rf"|{windows}{_NEAR}{{0,4}}期间|{windows}节?[前后](?=,|$|对|检查)"
+            rf"|{windows}(?:“双节”|{_NEAR}{{0,4}})期间|{windows}节?[前后](?=,|$|对|检查)"
         ),
         drives=(
             re.compile(rf"{opens}{_FAR}{{0,16}}{_RUN}(?P<tail>等?)(?P<what>{_NEAR}{{0,8}})"),
-            re.compile(rf"{_RUN}(?P<tail>等?)(?P<what>{_NEAR}{{0,8}})(?:中|以来|{during})$"),
+            re.compile(rf"{_RUN}(?P<tail>等?)(?P<what>{_NEAR}{{0,8}})(?:中$|以来|{during})"),
         ),
         drive_ends=re.compile(drives),
         begins=re.compile(f"{begins}|{means}"),
@@ -133,7 +135,7 @@ def _event_in(clauses: list[str]) -> Restriction | None:
     forms = _forms()
     for place, clause in enumerate(reversed(clauses)):
         if event := forms.event.search(clause):
-            return Restriction(event[0], "这一次、这一批")
+            return Restriction(event[0].translate(_QUOTES), "这一次、这一批")
         if place and forms.begins.search(clause):
             return None
     return None

@@ -19,6 +19,9 @@ _CAMPAIGN = re.compile(
 )
 """The campaign at the head of a clause; what follows it up to the next ； is its result."""
 
+_IN_CAMPAIGN = re.compile(rf"在(?P<name>{_NAME}{{2,16}}?(?:整治|治理|行动|攻坚|检查))(?:工作|活动)?中(?=,)")
+"""在打击非法采砂专项行动中，查处案件6起."""
+
 _HEAD = r"(?:^|(?<=[,;。:]))(?:[一二三四五六七八九十]{1,2}是)?"
 
 _FIELD = re.compile(
@@ -39,19 +42,19 @@ _OWN_FIELD = re.compile(rf"(?P<name>{_NAME}{{2,12}}领域)(?:的)?(?:各类|相�
 """查处重要工业产品领域相关案件133件."""
 
 _OWN_KIND = re.compile(
-    rf"(?:(?<!调)查处|查办|立案查处)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:类|等)?(?:违法|违规|违法违规)?(?:案件|行为)$"
+    rf"(?:(?<!调)查处|查办|立案查处)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:(?<!分)类|等)?(?:违法|违规|违法违规)?(?:案件|行为)$"
 )
 """查处虚假宣传违法行为121起: a kind of cases, not all."""
 
 _KIND_BEFORE = re.compile(
-    rf"(?:(?<!调)查处|查办|办理|侦办|侦破|破获|打掉)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:类|等)?(?:违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?(?=\d)"
+    rf"(?:(?<!调)查处|查办|办理|侦办|侦破|破获|打掉)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:(?<!分)类|等)?(?:违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?(?=\d)"
 )
 """查处道路交通违法行为400起，罚款2万元: what the results behind it are of."""
 
 _NUMBERS = re.compile(r"\d[\d.]*")
 
 _MEMBER_KIND = re.compile(
-    rf"、(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:类|等)?(?:违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?$"
+    rf"、(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:(?<!分)类|等)?(?:违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?$"
 )
 """查处燃气用具案件61件、添加二甲醚案件23件: the second is of its own kind."""
 
@@ -59,6 +62,14 @@ _INSPECTED_BEFORE = re.compile(
     rf"(?:检查|抽查|巡查)(?:了)?(?P<name>{_NAME}{{0,12}}?(?:企业|单位|机构|场所|[店站厂户]))(?:共计|合计|总计|累计|共)?(?=\d)"
 )
 """检查检测机构90家，责令改正30家: of whom the result is told."""
+
+_AGAINST = re.compile(
+    rf"(?:针对|因|(?<![针相应反核面])对)(?P<name>{_NAME}{{2,12}}?)(?:等)?(?:问题|行为)?(?:立案查处|立案处罚|立案|处罚|查处)(?:案件)?(?=\d)"
+)
+"""针对虚假广告立案17件，罚款4.3万元."""
+
+_MEMBER_BODY = re.compile(rf"、(?P<name>{_NAME}{{2,14}})$")
+"""检查民爆企业4家、加油站17家: the second is of its own kind."""
 
 _CASES = re.compile(r"(?:案件|行为)(?:数量|数)?\d")
 
@@ -75,6 +86,8 @@ _INSPECTED = re.compile(rf"(?:检查|抽查|巡查)(?:了)?(?P<name>{_NAME}{{2,1
 
 _INSPECTED_BEHIND = re.compile(rf"(?!、)(?P<name>{_NAME}{{2,14}}?(?:企业|单位|机构|场所|门店|学校))(?!代码)")
 """检查 90家 检验检测机构."""
+
+_CHECKED = re.compile(r"(?:检查|抽查|巡查)[^,;]*\d[^,;]*、")
 
 _BODIES = frozenset({"家", "户", "家次", "户次"})
 
@@ -119,16 +132,23 @@ def _told(context: Context, left: str) -> Iterator[str]:
     if context.at is None or _WHOLE.search(left):
         return
     said = fold(context.sentence[max(0, context.at - _REACH) : context.at]).translate(_QUOTES)
-    yield _name(_MEMBER_KIND.match(said, max(0, said.rfind("、"))))
+    last = max(0, said.rfind("、"))
+    yield _name(_MEMBER_KIND.match(said, last))
+    if context.unit in _BODIES and _CHECKED.search(said, said.rfind(",") + 1):
+        yield _of_one_kind(_MEMBER_BODY.match(said, last))
     before = said.removesuffix(left)
     begin = before.rfind(";") + 1
-    for match in [*_CAMPAIGN.finditer(before, begin), *_FIELD.finditer(before, begin)][::-1]:
+    for match in [
+        *_CAMPAIGN.finditer(before, begin),
+        *_IN_CAMPAIGN.finditer(before, begin),
+        *_FIELD.finditer(before, begin),
+    ][::-1]:
         yield _name(match)
     for match in [*_KIND_OF_LAW.finditer(before, begin)][::-1]:
         yield "" if _WAYS_OF_LAW.search(match["name"]) else _name(match)
     if len(left) <= _BARE:
         yield _told_before(before, begin)
-        if context.unit in _BODIES:
+        if context.unit in _BODIES and not left.startswith("、"):
             yield _inspected_before(before, begin)
 
 
@@ -138,7 +158,7 @@ def _told_before(before: str, begin: int) -> str:
     cases = [match.start() for match in _CASES.finditer(before, begin)]
     if len(procedures) == 1 and cases and procedures[0].start() < cases[-1] < procedures[0].end():
         return _name(procedures[0])  # 行政处罚案件80件，其中简易程序案件62件，罚款1.2万元
-    kinds = [*_KIND_BEFORE.finditer(before, begin), *procedures]
+    kinds = [*_KIND_BEFORE.finditer(before, begin), *procedures] or [*_AGAINST.finditer(before, begin)]
     if len(kinds) > 1 and len(_NUMBERS.findall(before, cases[-2], kinds[-1].start())) > 1:
         return _name(kinds[-1])  # 查处药品案件63件、罚款35万元，查处医疗器械案件30件、罚款20万元
     return _name(kinds[0]) if len(kinds) == 1 and len(cases) <= 1 else ""
