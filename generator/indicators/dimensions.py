@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _PART = "其中"
 
-_LIST_GOES_ON = re.compile(r"(?:、|和(?![谐解])|及(?![时格早])|与(?!会)|或|以及)(?P<next>[^\W\d_]{2,8})")
+_LIST_GOES_ON = re.compile(r"(?:、|和(?![谐解])|及(?![时格早])|(?<![参给授赋])与(?!会)|或|以及)(?P<next>[^\W\d_]{2,8})")
 
 _LIST_BEFORE = re.compile(
-    r"(?P<last>[^\W\d_]{1,8}?)(?:、|和|(?<![涉惠普遍波触提])及|与|或|以及)"
+    r"(?P<last>[^\W\d_]{1,8}?)(?:、|和|(?<![涉惠普遍波触提])及|(?<![参给授赋])与|或|以及)"
     r"(?:各|[省市州县区]直|市级|县级|区级|相关|有关|职能|工作)*$"
 )
 """The members behind or before a word, in a list that ends in one number (专、兼职调解员⟨名⟩)."""

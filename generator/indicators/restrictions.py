@@ -50,7 +50,9 @@ _NEAR = r"[^“”\"「」,;、\d]"
 
 _FAR = r"[^“”\"「」,;]"
 
-_HELPING = re.compile(r"^(?P<run>配合|协助)(?P<tail>)(?=上级|国家|[省市州县区]|[^,]{0,6}[厅局委办部])")
+_HELPING = re.compile(
+    r"^(?P<run>配合|协助)(?P<tail>)(?=上级|国家|[省市州县区]|[^,]{0,6}[厅局委办部])(?![^,]*(?:反馈|整改))"
+)
 """配合省厅开展抽查2次: whose work it was."""
 
 _PLACE = re.compile(

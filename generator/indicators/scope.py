@@ -84,6 +84,11 @@ _BARE = 10
 _INSPECTED = re.compile(rf"(?:检查|抽查|巡查)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:共计|合计|总计|累计|共)?$")
 """检查检验检测机构90家: not everyone who was inspected in the year."""
 
+_INSPECTED_FIRST = re.compile(
+    rf"(?:^|、)(?P<name>{_NAME}{{1,12}}?(?:企业|单位|机构|场所|行业|门店))(?:执法|安全|专项|监督|日常)*(?:检查|抽查|巡查)$"
+)
+"""港口企业检查43家次."""
+
 _INSPECTED_BEHIND = re.compile(rf"(?!、)(?P<name>{_NAME}{{2,14}}?(?:企业|单位|机构|场所|门店|学校))(?!代码)")
 """检查 90家 检验检测机构."""
 
@@ -91,7 +96,9 @@ _CHECKED = re.compile(r"(?:检查|抽查|巡查)[^,;]*\d[^,;]*、")
 
 _BODIES = frozenset({"家", "户", "家次", "户次"})
 
-_ANY_BODY = re.compile(r"企业|单位|机构|场所|门店|主体|市场|经营者?|生产|对象|商户|各|个体|工商户|被|开展|进行")
+_ANY_BODY = re.compile(
+    r"企业|单位|机构|场所|门店|主体|市场|经营者?|生产|对象|相对人|商户|各|覆盖|涉及|个体|工商户|被|开展|进行"
+)
 """Words that restrict nothing among those who are inspected."""
 
 _OWN_CHECK = re.compile(rf"(?:开展|组织|进行|实施|完成)(?:了)?(?P<name>{_NAME}{{2,12}}?检查)(?:活动|行动)?$")
@@ -128,7 +135,9 @@ def _told(context: Context, left: str) -> Iterator[str]:
     for pattern in (_OWN_FIELD, _OWN_KIND, _OWN_CHECK):
         yield _name(pattern.search(left))
     if context.unit in _BODIES:
-        yield _of_one_kind(_INSPECTED.search(left) or _INSPECTED_BEHIND.match(context.right))
+        yield _of_one_kind(
+            _INSPECTED.search(left) or _INSPECTED_FIRST.search(left) or _INSPECTED_BEHIND.match(context.right)
+        )
     if context.at is None or _WHOLE.search(left):
         return
     said = fold(context.sentence[max(0, context.at - _REACH) : context.at]).translate(_QUOTES)

@@ -47,6 +47,9 @@ _OPENING = re.compile(
 )
 """Words of time and sum at the beginning of a clause: 全年共受理 is 受理."""
 
+_RHYTHM = re.compile(r"(?:以|按)?每(?:个?[月周旬]|季度?|半年)(?:一次的?(?:频次|频率)?|(?=一[法讲学课考测案题]))")
+"""以每季度一次的频次开展学习4次: how often, and then how many in the year."""
+
 _RATES = re.compile(r"(?<=[率度比例])(?:、|以及|和|及|与)|(?<=率)(?=[^\W\d_]{2,4}率)")
 """Where one rate ends and the next begins; 及时率 holds a 及 of its own."""
 
@@ -178,6 +181,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
     elif left != context.left:
         before += whole_left.removesuffix(left)
     right += _rest_of_item(sentence, end, right)
+    left = _RHYTHM.sub("", left)
     words = without_fillers(_clean(left[-2 * _LEFT :]))[-_LEFT:]
     own = _OPENING.sub("", _JOINED.sub("", words))
     words = _clean(context.given) + own
