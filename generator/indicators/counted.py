@@ -29,6 +29,8 @@ _BRACKET = re.compile(r"\([^()]{0,20}\)")
 
 _OF_BODIES = frozenset(("家", "家次"))
 
+_OF_HOUSEHOLDS = frozenset(("户", "户次"))
+
 
 def end_of_counted(noun: str, measure: Measure, *, acting: bool = False) -> int:
     """Where in a run of words behind a number the noun counted ends; its length where the measure word tells nothing.
@@ -42,6 +44,9 @@ def end_of_counted(noun: str, measure: Measure, *, acting: bool = False) -> int:
         return told
     if measure.kind is MeasureKind.PEOPLE:
         return _last(noun, words.persons)
+    if measure.unit in _OF_HOUSEHOLDS:
+        end = _last(noun, words.persons)
+        return end + len("家庭") if noun.startswith("家庭", end) else end
     if measure.unit in _OF_BODIES:
         end = _last(noun, words.bodies)
         return len(noun) if noun[-1:] in _MORE_OF_NAME and not _LEADERS.match(noun, end) else end

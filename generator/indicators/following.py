@@ -45,9 +45,7 @@ def counts_what_follows(left: str, right: str, kind: MeasureKind) -> bool:
     """Whether the words behind a quantity are a noun that it counts (17个颁证单位), not a new predicate or nothing."""
     if not HAN_OR_QUOTE.match(right) or _resumes(right) or COMPARED_BASE.search(left):
         return False
-    if _CAME_OF_IT.match(right) and kind is MeasureKind.COUNT and sure_verbs().at(left, 0) == len(left):
-        return False  # 采纳6件列入年度计划
-    if _UNDER_WAY.match(right) or (_SAYS_ONLY.match(right) and _NAMELESS.search(left)):
+    if _says_only(left, right, kind):
         return False
     if kind is MeasureKind.RATE:
         named = rates_before(left) if right[0] == "的" or take_apart(left).bare else strip_rate_lead(left)
@@ -58,6 +56,13 @@ def counts_what_follows(left: str, right: str, kind: MeasureKind) -> bool:
     if TURNED.fullmatch(right) or (FROM.search(left) and (TURNED.match(right) or _TO.fullmatch(right))):
         return False
     return kind not in WITHOUT_NOUN and (is_open(left) or _governs_behind(left, right, kind))
+
+
+def _says_only(left: str, right: str, kind: MeasureKind) -> bool:
+    """Whether what stands behind a quantity is said of things named before: 采纳6件列入计划, 其余58处正在整改."""
+    came = _CAME_OF_IT.match(right) and kind is MeasureKind.COUNT and sure_verbs().at(left, 0) == len(left)
+    rest = _THE_REST.search(left) and sure_verbs().at(right, 0)
+    return bool(came or rest or _UNDER_WAY.match(right) or (_SAYS_ONLY.match(right) and _NAMELESS.search(left)))
 
 
 def is_share_done(left: str, head: str, kind: MeasureKind) -> bool:
@@ -93,10 +98,12 @@ _SAYS_ONLY = re.compile(
     r"|为(?![民主首群企了])"
 )
 
-_NAMELESS = re.compile(r"(?:^|[其另余]|其余|另有|[中有的])$")
+_NAMELESS = re.compile(r"(?:^|[其另余]|其余|另有|剩余|[中有的])$")
 """另有2件经批准延期: what is said is said of the things named before."""
 
 _CAME_OF_IT = re.compile(r"列入|纳入|入选|获评|荣获|转入|写入|转化为")
+
+_THE_REST = re.compile(r"(?:其余|剩余|剩下|另外)的?$")
 
 _UNDER_WAY = re.compile(r"[正尚仍]在")
 """其余58处正在整改: what is under way is said of things named before."""
@@ -164,7 +171,7 @@ def _named_with_its_owner(left: str, right: str, phrase: Phrase, kind: MeasureKi
 
 _LIST_OF = re.compile(
     r"(?:重点|专项|专题|协调|主要|关键|不同|核心|业务|执法|特色)*"
-    r"(?:领域|活动|行动|小组|方面|环节|板块|机制|类型|模块|平台|维度|步骤|阶段|专题|专项|行业|条线|系统|渠道|品牌|项目|制度|办法|专业|类别)"
+    r"(?:领域|活动|行动|小组|方面|环节|板块|机制|类型|模块|平台|维度|步骤|阶段|专题|专项|行业|条线|系统|渠道|品牌|项目|制度|办法|专业|类别|队伍|人群|群体)"
 )
 
 _LISTED = re.compile(r"(?:“[^“”]{2,20}”、?){2,}$|[^、]{2,14}(?:、[^、]{2,14})+$")

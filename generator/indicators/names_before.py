@@ -89,6 +89,13 @@ _WON = frozenset(("获", "荣获", "获得", "荣获得"))
 
 _MEETING = re.compile(r"(?:会|会议)(?:专题|集中|集体|先后|多次)?$")
 
+_OUT = re.compile(r"^出(?=问题|隐患|风险|线索|矛盾|违)")
+"""排查|出问题: what was found is no 出问题."""
+
+_THE_REST = re.compile(r"(?:其余|剩余|剩下)的?")
+
+_ALREADY = re.compile(r"^(?:目前|现)?(?:已经|已有|已|中有|有)")
+
 _MANNER = re.compile(r"(?:当场|当面|现场|上门|网上|线上|线下|就近|按期|按时|如期)(?P<did>.{2,4})?")
 
 _ADVISER = re.compile(r"(?:顾问|顾问团|公职律师)$")
@@ -115,8 +122,9 @@ def names_before(
     """The name of a quantity that the words before it speak of, and the rule."""
     left = slot.left[1:] if slot.left.startswith("对") and slot.left.endswith("的") else slot.left
     left = _FROM_WHAT.sub("", left) if TURNED.fullmatch(slot.right) else left
+    left = slot.of + _ALREADY.sub("", left) if slot.of else left
     phrase = take_apart(left + slot.noun)
-    if not phrase.text:
+    if not phrase.text or (_THE_REST.fullmatch(phrase.text) and opens_predicate(slot.right)):
         return nothing_before(memory, slot, number, slots)
     if whole := _completed(memory, slot, phrase):
         return (name_of(slot, whole),), Rule.PART if slot.left.startswith("其中") else Rule.ELIDED
@@ -133,7 +141,8 @@ def _is_next_part(memory: Memory, slot: Slot, phrase: Phrase) -> bool:
     """Whether a clause goes on with the parts that 其中 began: nothing but a noun, counted in the same unit."""
     if not memory.parted or slot.quantity.measure.unit != memory.parted_unit or not _ends_or_lists(slot):
         return False
-    goes_on = ends_with_kind(phrase.text) or (not _has_verb(phrase) and "作为" not in phrase.text)
+    noun = slot.left.endswith("的") or not _has_verb(phrase)
+    goes_on = ends_with_kind(phrase.text) or (noun and "作为" not in phrase.text)
     memory.parted = memory.parted if goes_on else ""
     return goes_on and phrase.text not in phrasing().state.words
 
@@ -188,7 +197,7 @@ def _of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
     said = said or _with_average(words, _with_actor(phrase))
     acting = phrase.fronted or without_verbs_at_end(phrase.object)
     if acting == phrase.object or not _ACTOR.search(acting):
-        thing = tidied(without_clause(phrase.fronted or phrase.object or phrase.text, longest=0))
+        thing = tidied(without_clause(phrase.fronted or _OUT.sub("", phrase.object) or phrase.text, longest=0))
         if _is_kind(phrase):
             thing = _WAY.sub("", trim_right(trim_left(phrase.lead))) + thing
         if level := _LEVEL.search(phrase.lead):  # 市级清单涉及证明事项205项，取消48项

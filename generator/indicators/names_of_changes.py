@@ -26,7 +26,7 @@ _BASE = re.compile(
 
 _COMPARES = re.compile(r"(?:有所|略有|大幅)?(?:增加|增长|减少|下降|上升|提高|提升|降低|持平|基本持平|相比|多|少)")
 
-_BARE_CHANGE = re.compile(r"(?P<change>增加|增长|减少|下降|上升)了?")
+_BARE_CHANGE = re.compile(r"(?P<change>净增|净减|增加|增长|减少|下降|上升)了?")
 
 _CHANGING = re.compile(r"(?P<what>[^、⟨]{3,20}?)(?:总体|整体)?(?:连续|呈|持续|逐年|稳步|大幅|明显|有所|显著)")
 

@@ -18,12 +18,17 @@ _ACT = re.compile(r"(?:学习(?!中心组)|传达|贯彻|研究|审议|听取|�
 """Where what was done begins, a name may begin, too: 局党组|学习贯彻…."""
 
 _ENDS = re.compile(
-    r"(?:数量|总数|总量|人数|件数|次数|场次|人次|批次|户数|份数|家次|户次|件次|金额|总额|面积|[占办评点浏阅数]\w?量|率|额|数|量|值|频次|时长|时间|时限|期限)$"
+    r"(?:数量|总数|总量|人数|件数|次数|场次|人次|批次|户数|份数|家次|户次|件次|金额|总额|面积|[占办评点浏阅数]\w?量|率|额|数|(?<!力)量|值|频次|时长|时间|时限|期限)$"
 )
 """Phrases that already say what is counted: 上传电子系统数量, 办件量, 审减金额."""
 
 _TIMES = re.compile(r"(?:时间|时限|期限|时长)$")
 """Where things are counted they are things like any other: 规定时限138项."""
+
+_WORKING_DAY, _LIMIT = "工作日", "时限"
+
+_SAYS_TIME = re.compile(r"时间|时限|期限|时长|用时|耗时|时效|周期|工期|天数|提速|缩短|压缩|提前|减少")
+"""许可证核发7个工作日 says how long it takes."""
 
 _CHANGES = ("减少", "增加", "下降", "增长", "上升", "缩短", "压缩", "压减")
 
@@ -49,7 +54,9 @@ def with_suffix(phrase: str, measure: Measure) -> str:
     """The phrase with what the measure word adds: 备案规范性文件 + 件 → 备案规范性文件件数; rates stay as they are."""
     if measure.unit == "分" and (scored := _SCORED.fullmatch(phrase)):
         return f"{scored['test']}得分"
-    suffix = measure.suffix
+    suffix = measure.suffix or (
+        _LIMIT if phrase and _WORKING_DAY in measure.unit and not _SAYS_TIME.search(phrase) else ""
+    )
     changes = suffix in phrase and phrase.endswith(_CHANGES)  # 检查次数同比减少
     if not phrase or not suffix or changes or phrase.endswith(suffix):
         return phrase

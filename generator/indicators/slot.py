@@ -17,6 +17,8 @@ class Slot:
     `towards` is the preposition (对, 为) before a list of those to whom something is done.
     `shares` is the number of the slot whose subject it shares (308批589人次), -1 if it has its own. `several` is how
     many numbers follow one another after the same words without names of their own (分别下降12.4%和8.9%).
+    `divided` says that the next number tells of how many of the things something is said (25件案件已化解22件); `of` is
+    what those things are.
     """
 
     quantity: Quantity
@@ -31,3 +33,5 @@ class Slot:
     towards: str = ""
     place: int = 0
     several: int = 1
+    divided: bool = False
+    of: str = ""

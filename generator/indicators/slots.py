@@ -22,7 +22,7 @@ from generator.indicators.following import (
 from generator.indicators.lists import ONLY_JOINS, deal, spread
 from generator.indicators.naming import LONGEST
 from generator.indicators.phrases import take_apart
-from generator.indicators.predicates import predicate_at
+from generator.indicators.predicates import opens_predicate, predicate_at
 from generator.indicators.shortening import SHORTEST
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left, trim_right
@@ -57,8 +57,11 @@ def slots_of(clause: Clause) -> list[Slot]:
         slot = Slot(quantity, left, right)
         towards = slot.left[-1:] if slot.left.endswith(_TOWARDS) else ""
         slot.towards = "对" if _TOWARDS_FIRST.match(slot.left) or done_to(slot.left) else towards
+        slot.of = slots[-1].noun if slots and slots[-1].divided else ""
         slots.append(slot)
-        left = "" if following is not None and ONLY_JOINS.fullmatch(right) else _claim(slot, following)
+        units = {item.measure.unit for item in clause.quantities[number : number + 2]}
+        same = following is not None and len(units) == 1
+        left = "" if following is not None and ONLY_JOINS.fullmatch(right) else _claim(slot, following, same=same)
     deal(slots)
     spread(slots)
     return slots
@@ -70,13 +73,14 @@ def _with_case(stretch: str) -> str:
     return f"{stretch}案" if told else stretch
 
 
-def _claim(slot: Slot, following: str | None) -> str:
+def _claim(slot: Slot, following: str | None, *, same: bool) -> str:
     """Give a quantity the noun behind it, if it has one; returns the words left for the next quantity.
 
-    `following` are the words behind the next quantity, None if there is no next one.
+    `following` are the words behind the next quantity, None if there is no next one; `same` says that it has the same
+    measure word.
     """
     head, _, rest = slot.right.partition("、")
-    if slot.right in _CASES_DONE:
+    if slot.right in _CASES_DONE or (slot.of and opens_predicate(head)):
         return slot.right
     if _completes(slot, head):
         slot.noun = slot.right = head
@@ -89,7 +93,12 @@ def _claim(slot: Slot, following: str | None) -> str:
     if slot.left.endswith("除") and (excepted := _EXCEPTED.match(slot.right)):
         slot.noun = slot.right = excepted["noun"]
         return ""
-    return _take_noun(slot, following)
+    words = slot.right.removeprefix("的")
+    rest = _take_noun(slot, following)
+    some = _SOME_OF_THEM.match(words.removeprefix(slot.noun)) if same and not slot.governed else None
+    if some:
+        rest, slot.predicate, slot.right, slot.divided = slot.predicate, "", slot.noun, True
+    return rest
 
 
 def _take_noun(slot: Slot, following: str | None) -> str:
@@ -118,7 +127,9 @@ def _take_noun(slot: Slot, following: str | None) -> str:
     rest = batch[0] if following is not None and (batch := _BATCH_AT_END.search(body)) and not slot.predicate else ""
     slot.complete = bool(slot.predicate) and body.endswith(("、", "和", "及", "与"))
     said, mark, other = slot.predicate.rpartition("、")
-    apart = following is not None and (whose(other) != "" or not HAN_OR_QUOTE.match(following))
+    apart = (
+        following is not None and not body.endswith("等") and (whose(other) != "" or not HAN_OR_QUOTE.match(following))
+    )
     if apart and mark and not verb_at(other, 0):
         slot.noun, slot.predicate, slot.complete = noun, said, True  # 7项审批事项全部取消、中央层面审批事项68项
         return other
@@ -145,6 +156,8 @@ def _noun_and_predicate(slot: Slot, body: str, end: int, *, last: bool) -> tuple
     if quoted := _QUOTED_PREDICATE.fullmatch(body):
         return quoted["noun"], quoted["said"]
     said = "" if _counts_visits_of(slot) else _SAYS_NOTHING.sub("", trim_right(body[end:]))
+    if body.startswith("中", end):
+        return _ASSESSED.sub("", body[:end]), said  # 16个县区考核中位列第2
     theirs = _PROPERTY.fullmatch(body[:end]) if said and slot.quantity.measure.unit in _COUNTED_IN else None
     return (theirs["noun"], theirs["what"] + said) if theirs else (body[:end], said)
 
@@ -167,6 +180,9 @@ def _noun_end(slot: Slot, body: str) -> int:
     return counted if counted < len(run) else end
 
 
+_SOME_OF_THEM = re.compile(r"(?:目前|现|其中)?(?:已经|已有|已|中有|有)(?![关效])")
+"""25件案件已化解22件: the next number says of how many of them."""
+
 _THINGS = frozenset(("项", "件", "条", "份", "部"))
 
 _TASK_OF_ASPECT = re.compile(r"(?:领域|方面|维度|层面)的?[^、,]{2,10}?(?:重点|任务|举措|措施|要点|内容)(?=$|的?基础)")
@@ -178,13 +194,15 @@ _PROPERTY = re.compile(
 )
 """10个断面水质达到要求: the sections are counted, the quality of their water is what is told of."""
 
+_ASSESSED = re.compile(r"(?<=.)(?:年度|综合)?(?:考核|评比|评估|排名|测评|评价)$")
+
 _COUNTED_IN = frozenset(("个", "家", "条", "项"))
 
 _BATCH_AT_END = re.compile(r"(?<=的)(?:首批|第[一二三四五六]批)$")
 """10个部门的第一批150项事项: the next number counts the first batch."""
 
 _SAYS_NOTHING = re.compile(
-    r"^(?:中(?=[排位名居突脱胜]).*|最[快短多]|的?(?:首批|第[一二三四五六]批)|的?(?:意见建议|意见|建议)?的?(?:(?:基础|前提)[上下])?)$"
+    r"^(?:中(?:(?=[排位名居突脱胜]).*)?|最[快短多]|的?(?:首批|第[一二三四五六]批)|的?(?:意见建议|意见|建议)?的?(?:(?:基础|前提)[上下])?)$"
 )
 """20个城市中排名第3位: nothing is said of the twenty; 最快⟨10分钟⟩办理: the next number says it."""
 

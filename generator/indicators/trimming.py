@@ -28,7 +28,7 @@ _LEADING = re.compile(
 
 _RATE_TAILS = frozenset(("率", "度", "比", "数", "量", "件", "性", "额"))
 
-_FROM_LEVEL = ("级以上", "级及以上", "级以下")
+_FROM_LEVEL = ("级以上", "级及以上", "级以下", "分以上", "岁以上", "元以上", "%以上")
 """省级以上 says which, 5篇以上 would say how many."""
 
 _CONNECTIVES = "、,和及与并·"
