@@ -15,7 +15,7 @@ from generator.indicators.verbs import sure_verbs
 
 ONLY_JOINS = re.compile(r"[、和及与,·]*共?|以及")
 
-_JOIN = re.compile(r"[、和及与]|以及")
+_JOIN = re.compile(r"、|和(?![解谐])|(?<!参)与|以及|(?<![普惠涉])及(?![时格])")
 
 _AND = frozenset(("和", "与", "及", "以及"))
 

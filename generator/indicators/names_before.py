@@ -96,6 +96,11 @@ _THE_REST = re.compile(r"(?:其余|剩余|剩下)的?")
 
 _ALREADY = re.compile(r"^(?:目前|现)?(?:已经|已有|已|中有|有)")
 
+_SANCTION = re.compile(
+    r"责令(?:停产停业|停止执业|关闭|限期拆除)|(?:行政)?拘留|(?:警告|通报批评|罚款|限制从业|驱逐出境)+"
+)
+"""没收违法所得43宗、责令停产停业6宗: penalties of their own."""
+
 _MANNER = re.compile(r"(?:当场|当面|现场|上门|网上|线上|线下|就近|按期|按时|如期)(?P<did>.{2,4})?")
 
 _ADVISER = re.compile(r"(?:顾问|顾问团|公职律师)$")
@@ -170,7 +175,8 @@ def _of_verb(memory: Memory, slot: Slot, phrase: Phrase) -> tuple[tuple[Name, ..
     """集中学习，累计开展20次: an empty verb says nothing of what was held."""
     said = memory.echo(phrase.verb) if phrase.verb else memory.topic
     said = said if said or phrase.verb else take_apart(_MENTION.sub("", memory.previous)).text
-    done_to = "" if said or not _fits(memory, slot) else memory.object  # 便民措施103项，办理5万件
+    apart = said or not _fits(memory, slot) or _SANCTION.fullmatch(phrase.text)
+    done_to = "" if apart else memory.object  # 便民措施103项，办理5万件
     about = _about(memory, phrase) or done_to
     taken = verb_at(phrase.verb, 0)
     if phrase.verb[taken:] in phrasing().nominal.words:  # 受理举报26件，办结26件
@@ -263,7 +269,13 @@ def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     """What a member of a list has from the first one: 处罚 for 人员14人 in 处罚企业8家、人员14人."""
     verbs = leading_verbs(phrase.text)
     acts = 0 < verbs < len(phrase.text) - 1 or verbs == len(phrase.text)  # 宣传袋 is no act
-    if not _MEMBER.match(slot.left) or (phrase.verb and len(phrase.object) > 1) or phrase.light or acts:
+    if (
+        not _MEMBER.match(slot.left)
+        or _SANCTION.fullmatch(phrase.text)
+        or (phrase.verb and len(phrase.object) > 1)
+        or phrase.light
+        or acts
+    ):
         return ""
     fits = slot.quantity.measure.kind in _LISTED and not _COUNTED_ALREADY.search(phrase.text)
     if not fits:
@@ -379,7 +391,7 @@ def _completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     """
     words = phrase.text
     among = memory.among if words in phrasing().state.words else ""
-    if among or not memory.object:
+    if among or not memory.object or _SANCTION.fullmatch(words):
         return among and among + words
     if _PER.fullmatch(words):
         return words + memory.verb + memory.object
