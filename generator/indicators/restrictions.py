@@ -55,6 +55,11 @@ _HELPING = re.compile(
 )
 """配合省厅开展抽查2次: whose work it was."""
 
+_PLAIN = ((_HELPING, "配合上级、其他部门的"),)
+"""What a clause without a quotation can say."""
+
+_OPENING_MARK = re.compile(r"[“\"「]")
+
 _PLACE = re.compile(
     r"^在(?P<run>(?![全各每本该我所城乡农])[^,、的\d]{2,5}(?:街道|[镇乡村]|社区|园区|开发区))"
     r"(?P<tail>)(?=建立|设立|打造|建成|率先|试点|开展|先行|探索|成立|启动|推行)"
@@ -97,7 +102,7 @@ def _forms() -> _Forms:
             (re.compile(rf"{means}{_NEAR}{{0,4}}{_RUN}{carrier}"), "分句里的平台、方式"),
             (re.compile(rf"^{_NEAR}{{0,4}}{_RUN}{carrier}(?![的事率]|实现|比例)(?=[^、]*$)"), "分句里的窗口、平台"),
             (re.compile(rf"{opens}{_NEAR}{{0,10}}{_RUN}(?P<tail>)(?!{_MORE}){_NEAR}{{0,12}}$"), "分句里的活动"),
-            (_HELPING, "配合上级、其他部门的"),
+            *_PLAIN,
         ),
         event=re.compile(
             rf"{once}{_NEAR}{{0,10}}?(?:活动|行动|整治|(?:执法)?检查)|(?:集中宣传|活动|行动){during}"
@@ -126,7 +131,7 @@ def restriction_of(context: Context, is_its_own: Callable[[str], bool], scope: s
     *before, _ = _CLAUSES.split(said)
     if scope:
         return _event_in([*before, own])
-    for pattern, told in _forms().here:
+    for pattern, told in _forms().here if _OPENING_MARK.search(own) else _PLAIN:
         if (match := pattern.search(own)) and (words := _words(match, is_its_own)):
             return Restriction(words, told)
     return _event_in([*before, own]) or _told_before(own, said, is_its_own)
@@ -150,7 +155,7 @@ def _told_before(own: str, said: str, is_its_own: Callable[[str], bool]) -> Rest
         return None
     *before, _ = _CLAUSES.split(said.rpartition(";")[2])
     for clause in before[: -_BACK - 1 : -1]:
-        for pattern in forms.drives:
+        for pattern in forms.drives if _OPENING_MARK.search(clause) else ():
             if (match := pattern.search(clause)) and (
                 forms.drive_ends.search(match["what"]) or forms.drive_ends.search(match["run"][-5:])
             ):
