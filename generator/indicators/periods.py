@@ -16,7 +16,7 @@ class Period(NamedTuple):
 _PERIOD = re.compile(
     r"""
       (?P<compared> (?: 较 | 比 | 与 | 同 (?!期) | 跟 | 和 | 超 (?:过)? | 相较于? | 相比于? )
-        (?: (?:19|20)\d{2}年 | 上 (?:一)? 年 | 去年 | 前 (?:[一二两三四五]) 年 | 近[一二两三五]年 )
+        (?P<than> (?:19|20)\d{2}年 | 上 (?:一)? 年 | 去年 | 前 (?:[一二两三四五]) 年 | 近[一二两三五]年 )
         (?: 度 | 全年 | 同期 | 底 | 末 | 初 )? (?! [、,和与至到] ) )
     | 截[至止]到? (?: 目前|今|年底|年末 | (?: (?:19|20)\d{2}年 )? (?: 底|末 | \d{1,2}月 (?: 底|末|\d{1,2}日 )? ) )
     | (?:19|20)\d{2}年 (?:\d{1,2}月)? [-—~至到]{1,2} (?:19|20)\d{2}年 (?: 底|末|\d{1,2}月底? )?
@@ -81,8 +81,11 @@ def _last_told(before: str) -> str:
     """The last words that tell a period which holds for the number at the end; "" if none do."""
     told = ""
     for match in _PERIOD.finditer(before):
-        only_next = before[match.start() - 1 : match.start()] in _ONLY_NEXT or before.startswith("的", match.end())
-        if not match["compared"] and not (only_next and _DIGIT.search(before, match.end())):
+        of_number = before.startswith("的", match.end())
+        only_next = of_number or before[match.start() - 1 : match.start()] in _ONLY_NEXT
+        if match["compared"] and before[match.end() :] == "的":  # 比2021年的15%有所回落
+            told = match["than"]
+        elif not match["compared"] and not (only_next and _DIGIT.search(before, match.end())):
             told = match[0]
     return told
 

@@ -46,6 +46,8 @@ CASES = [
     ("对2012年以来印发的", "2012年以来", False),
     ("对2012年以来印发的53件文件提出意见，废止", THIS, True),
     ("2021年以来办理公证68件，公告", "2021年以来", False),
+    ("败诉率12%，比2021年的", "2021年", False),
+    ("败诉率12%，比2021年的15%低", THIS, True),
     # what it is compared with is no time of its own; nor is a year in a title
     ("办理公证68件，较2022年增长", THIS, True),
     ("按照《2022年普法要点》，开展宣讲", THIS, True),
