@@ -168,16 +168,18 @@ def _read_range(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
 
 
 _CLASS = re.compile(r"的?(?![均都也就已共各又并])[^\W\d_]{2,8}\d")
-"""罚款1万元以上案件579起: what is counted are those of a class, and its bound is no figure."""
 
 _OF_SUCH_SIZE = re.compile(
     r"的?(?:大额|重大|较大)?(?:案件|合同|项目|采购|工程|企业|交易|事项|决定|(?:行政)?处罚|支出|投资)"
 )
 
 
-def _is_threshold(measure: Measure, after: str | None, text: str, end: int) -> bool:
-    """Whether an amount says which are meant, not how much there was: 5万元以上的合同都先审查."""
-    return measure.kind is MeasureKind.MONEY and after is not None and _OF_SUCH_SIZE.match(text, end) is not None
+def _bounds_class(measure: Measure, after: str | None, text: str, end: int) -> bool:
+    """Whether a bound says which are meant, not how much there was: 罚款1万元以上案件579起, 5万元以上的合同都先审查."""
+    if after is None or measure.kind is MeasureKind.RATE:
+        return False
+    of_size = measure.kind is MeasureKind.MONEY and _OF_SUCH_SIZE.match(text, end)
+    return bool(of_size or _CLASS.match(text, end))
 
 
 def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
@@ -196,9 +198,7 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
         return None
     if match["rest"]:  # 1亿3200万元
         value += Decimal(match["rest"]) * scale(match["restscale"]) / scale(scale_words)
-    if match["after"] and measure.kind is not MeasureKind.RATE and _CLASS.match(shadow.plain, match.end()):
-        return None
-    if _is_threshold(measure, match["after"], shadow.plain, match.end()):
+    if _bounds_class(measure, match["after"], shadow.plain, match.end()):
         return None
     start, qualifier = _qualified(shadow.plain, match.start())
     if signed := _MINUS.search(shadow.plain, max(0, start - _SIGN_REACH), start):
@@ -308,7 +308,7 @@ def _han(shadow: Shadow, span: Span) -> Iterator[Quantity]:
         measure, unit = _unit(shadow, match)
         if match["scale"] and "点" not in written:
             value, unit = value * scale(match["scale"]), unit.removeprefix(match["scale"])
-        if _is_threshold(measure, match["after"], text, match.end()):
+        if _bounds_class(measure, match["after"], text, match.end()):
             continue
         qualifier = _combined(qualifier, match["after"], more=more)
         where = Span(start, match.end())
