@@ -168,7 +168,7 @@ def _told_before(before: str, begin: int) -> str:
     if len(procedures) == 1 and cases and procedures[0].start() < cases[-1] < procedures[0].end():
         return _name(procedures[0])  # 行政处罚案件80件，其中简易程序案件62件，罚款1.2万元
     kinds = [*_KIND_BEFORE.finditer(before, begin), *procedures] or [*_AGAINST.finditer(before, begin)]
-    if len(kinds) > 1 and len(_NUMBERS.findall(before, cases[-2], kinds[-1].start())) > 1:
+    if len(kinds) > 1 and len(cases) > 1 and len(_NUMBERS.findall(before, cases[-2], kinds[-1].start())) > 1:
         return _name(kinds[-1])  # 查处药品案件63件、罚款35万元，查处医疗器械案件30件、罚款20万元
     return _name(kinds[0]) if len(kinds) == 1 and len(cases) <= 1 else ""
 
