@@ -19,8 +19,9 @@ from generator.indicators.following import TURNED
 from generator.indicators.former import former_value
 from generator.indicators.memory import Memory
 from generator.indicators.names_around import names_around
-from generator.indicators.names_before import names_before, nothing_before
+from generator.indicators.names_before import names_before
 from generator.indicators.names_behind import members_of_group, names_behind
+from generator.indicators.names_carried import nothing_before
 from generator.indicators.names_of_changes import is_mere_change, names_of_change
 from generator.indicators.names_of_rates import names_of_rate
 from generator.indicators.naming import tidied, with_suffix

@@ -1,0 +1,81 @@
+"""What is carried over from what was said before: 调解员9人，…，已增至12人, 涉及金额 of what was named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.catalogues.measures import MeasureKind
+from generator.catalogues.phrasing import phrasing
+from generator.indicators.bound import Name, Rule, name_of
+from generator.indicators.following import COMPARED_BASE, FROM, TURNED
+from generator.indicators.former import former_value
+from generator.indicators.memory import Memory
+from generator.indicators.phrases import Phrase, take_apart
+from generator.indicators.predicates import opens_predicate
+from generator.indicators.shortening import without_clause
+from generator.indicators.slot import Slot
+from generator.indicators.trimming import trim_left, trim_right
+
+MENTION = re.compile(r"⟨[^⟩]*⟩")
+
+_HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
+
+_DEVELOPS = re.compile(r"(?:迅速|快速|不断|持续|蓬勃)*(?:发展|壮大|增加|增长)$")
+
+LONG_TOPIC = 20
+"""A longer one is cut to what its last verb governs: 学习贯彻党的二十大精神专题轮训班."""
+
+_INVOLVES = frozenset(("涉及", "产生", "包括", "包含", "涵盖"))
+
+
+def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -> tuple[tuple[Name, ...], Rule]:
+    """No words of its own: what the quantity before in this clause, or else the sentence, speaks of."""
+    if base := COMPARED_BASE.search(slot.left):
+        then = name_of(slot, base["base"] + (memory.subject or memory.object))
+        return (replace(then, subject=""),), Rule.CARRIED
+    if number and memory.names and not opens_predicate(slot.right):
+        before = slots[number - 1]
+        said = memory.names[-1].removesuffix(before.quantity.measure.suffix)
+        if former := former_value(before.left):
+            said = said.replace(former.base, "", 1)
+        elif FROM.fullmatch(before.left) or TURNED.fullmatch(slot.left):
+            said = said.removeprefix("原")
+        return (name_of(slot, said),), Rule.CARRIED
+    if slot.right and (name := trim_right(slot.right[:16])):
+        same = memory.object if slot.quantity.measure.unit == memory.unit else ""
+        if opens_predicate(name) and (what := memory.among or same):
+            said = name.rstrip("中").removeprefix("为").removeprefix("是")
+            carried = name_of(slot, f"{said}的{what}")
+            return (replace(carried, subject=""),), Rule.FOLLOWS
+        return (name_of(slot, name.removeprefix("为")),), Rule.FOLLOWS
+    said = memory.begun or memory.object or memory.subject or _named_in(memory.previous)
+    if slot.quantity.measure.kind is not MeasureKind.PEOPLE and phrasing().persons.before(said, len(said)):
+        said = _told_since(memory) or said  # 调解员9人，商会调解组织迅速发展，已增至4个
+    return (name_of(slot, said),), Rule.CARRIED
+
+
+def spoken_of(memory: Memory, phrase: Phrase) -> str:
+    """What the sentence spoke of, for words that say nothing without: 案件, 培训学员, 涉及金额."""
+    words = phrasing()
+    if phrase.text in words.generic.words:
+        return memory.object
+    said = phrase.object if phrase.light in _INVOLVES and not phrase.verb else phrase.text
+    if said not in words.alone.words and (said not in words.generic.words or not phrase.light):
+        return ""
+    topic = memory.topic or _named_in(memory.before)
+    return topic if len(topic) <= LONG_TOPIC else without_clause(take_apart(topic).object)
+
+
+def _told_since(memory: Memory) -> str:
+    """What the first clause behind the last number speaks of, "" if none stands between."""
+    since = next((number for number, told in enumerate(memory.told[::-1]) if "⟨" in told), len(memory.told))
+    clauses = memory.told[len(memory.told) - since :]
+    return _DEVELOPS.sub("", trim_left(clauses[0])) if clauses else ""
+
+
+def _named_in(clause: str) -> str:
+    """What a clause without a number of its own speaks of: 行政职权 of 行政职权包含许可、确认和检查."""
+    words = MENTION.sub("", clause)
+    holds = _HOLDS.search(words, 2)
+    return take_apart(words[: holds.start()] if holds else words).text
