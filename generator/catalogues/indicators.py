@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator.catalogues.indicator_checks import check_entries, line_of
 from generator.catalogues.load import CatalogueError, load
 from generator.catalogues.patterns import Pattern, PatternError, read_pattern
+from generator.catalogues.prepared import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -241,7 +242,7 @@ class IndicatorCatalogue:
 @cache
 def indicator_catalogue() -> IndicatorCatalogue:
     """The catalogue that comes with the generator, read once."""
-    return read_catalogue(FOLDER)
+    return prepared(FOLDER, sorted(FOLDER.glob("*.yml")), lambda: read_catalogue(FOLDER))
 
 
 def read_catalogue(folder: Path) -> IndicatorCatalogue:
@@ -290,6 +291,7 @@ class _Builder:
 
     def __init__(self, folder: Path, shared: Shared) -> None:
         self.shared, self.folder = shared, folder
+        self._known: dict[str, Pattern] = {}
         self._acts = tuple(
             (re.compile(words), self.shared_patterns((f"({words}) (的)? 〔修饰〕? 〔修饰〕? $",))[0])
             for words in shared.acts.values()
@@ -371,4 +373,7 @@ class _Builder:
         return tuple(pairs)
 
     def _read(self, source: str) -> Pattern:
-        return read_pattern(source, self.shared.words, behind=False)
+        """A gate, veto or dimension; many entries have the same ones."""
+        if source not in self._known:
+            self._known[source] = read_pattern(source, self.shared.words, behind=False)
+        return self._known[source]

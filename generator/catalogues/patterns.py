@@ -58,14 +58,26 @@ class Pattern:
     words where the last ones follow the number (`受理12件行政复议申请`), None if the pattern fixes the place itself.
     Both are sources of regular expressions, compiled when first needed. `keywords`: at least one of them must be in
     a text that matches, each of two characters or more, `⟨` for the number among them; empty if the pattern has
-    none. `weight` is the least number of characters that a match fixes.
+    none. `others`: one word of each of these is in it too. `weight` is the least number of characters that a match
+    fixes.
     """
 
     source: str
     direct: str
     behind: str | None
     keywords: tuple[str, ...]
+    others: tuple[tuple[str, ...], ...]
     weight: int
+
+    def may_match(self, text: str) -> bool:
+        """Whether the other words are there; most patterns that fail do so here, and need not be compiled."""
+        for words in self.others:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
 
 
 @cache
@@ -89,7 +101,8 @@ def read_pattern(source: str, words: Mapping[str, str], *, behind: bool = True) 
         source=source,
         direct=_expression(nodes),
         behind=_behind(nodes) if floats else None,
-        keywords=_keywords(nodes),
+        keywords=(keywords := _keywords(nodes)),
+        others=_others(nodes, keywords),
         weight=sum(_least(node) for node in nodes),
     )
 
@@ -255,6 +268,12 @@ def _keywords(nodes: tuple[_Node, ...]) -> tuple[str, ...]:
     behind = [_beginnings(node) for number, node in enumerate(nodes) if number and nodes[number - 1].kind == "mention"]
     found = _best(_required(node) for node in nodes) or _best(behind)
     return tuple(sorted(found)) if found else ()
+
+
+def _others(nodes: tuple[_Node, ...], keywords: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """What else is in every match, the words of which one is there behind one another."""
+    found = {tuple(sorted(words)) for node in nodes if (words := _required(node))}
+    return tuple(sorted(found - {keywords}, key=lambda words: (len(words), words)))
 
 
 def _beginnings(node: _Node) -> frozenset[str] | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
 import click
 
 _WORDS = {
@@ -33,6 +37,28 @@ class Group(click.Group):
     def get_help(self, ctx: click.Context) -> str:
         """The help text with the list of commands."""
         return in_chinese(super().get_help(ctx))
+
+
+class LazyGroup(Group):
+    """A group that imports the module of a command when it is asked for: none waits for what another needs."""
+
+    package = "generator.commands"
+
+    def __init__(self, *args: Any, members: Sequence[str], **kwargs: Any) -> None:
+        """Take the names of the commands, in the order of the help; each has a module of that name in `package`."""
+        super().__init__(*args, **kwargs)
+        self.members = members
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return [*self.members, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, None if there is none."""
+        if cmd_name not in self.members:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(f"{self.package}.{cmd_name}"), cmd_name)
+        return command
 
 
 def in_chinese(text: str) -> str:

@@ -1,8 +1,7 @@
-"""`gongkai deploy` and `gongkai rollback`: publish a built site, and take a release back."""
+"""`gongkai deploy`: publish a built site."""
 
 from __future__ import annotations
 
-import getpass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import click
 from generator.commands.chinese import Command
 from generator.publishing.release import Terms
 from generator.publishing.release import deploy as publish
-from generator.publishing.release import rollback as take_back
 from generator.publishing.target import PublishError, open_target
 
 
@@ -38,18 +36,4 @@ def deploy(target: str, site_dir: Path, keep: int, *, resume: bool) -> int:
         click.echo(str(error), err=True)
         return 1
     click.echo(f"已发布版本 {name}。" if name else "网站没有变化，不需要发布。")
-    return 0
-
-
-@click.command(cls=Command, help="回退到上一个（或指定的）版本，并暂停发布，直到 gongkai deploy --resume。")
-@click.argument("target", metavar="目标")
-@click.option("--to", "to", metavar="版本", default=None, help="回退到哪个版本（默认上一个）。")
-def rollback(target: str, to: str | None) -> int:
-    """Take a release back; 1 if there is none to go back to."""
-    try:
-        name = take_back(open_target(target), datetime.now().astimezone(), to, getpass.getuser())
-    except PublishError as error:
-        click.echo(str(error), err=True)
-        return 1
-    click.echo(f"已回退到版本 {name}，并暂停发布。恢复发布请用 gongkai deploy --resume。")
     return 0

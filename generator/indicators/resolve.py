@@ -29,24 +29,18 @@ _OWN_FIELD = re.compile(r"[^,;]{2,12}(?:方面|领域),")
 
 
 class Resolver:
-    """A catalogue with an index from units and words to the rules that may fire."""
+    """A catalogue with an index from units and words to the rules that may fire, made for each unit when it is met."""
 
     def __init__(self, catalogue: IndicatorCatalogue) -> None:
-        """Build the index: for each unit, the first two characters of a rule's keywords lead to the rule."""
+        """Take the catalogue; nothing is worked out before it is asked for."""
         self.catalogue = catalogue
-        index: dict[str, dict[str, list[tuple[str, Indicator, Rule]]]] = defaultdict(lambda: defaultdict(list))
-        for indicator in catalogue.indicators:
-            for rule in indicator.rules:
-                for unit in rule.units:
-                    for keyword in rule.pattern.keywords or ("^",):
-                        index[unit][keyword[:2]].append((keyword, indicator, rule))
         self._topic_words = re.compile("|".join(catalogue.topics))
         self._asked: tuple[Surroundings | None, str] = None, ""
-        self._index = {unit: dict(words) for unit, words in index.items()}
+        self._index: dict[str, dict[str, list[tuple[str, Indicator, Rule]]]] = {}
 
     def resolve(self, context: Context) -> tuple[Resolution, ...]:
         """The entries that fire: none, one, or one for each of two rates that share a number."""
-        if unit_of(context) not in self._index:
+        if not self._rules_of(unit_of(context)):
             return ()
         found: list[Resolution] = []
         for text in surroundings(context):
@@ -70,8 +64,8 @@ class Resolver:
         return found if found or not text.subject else self._hits(text.by_subject())
 
     def _hits(self, text: Surroundings) -> list[Hit]:
-        words = self._index.get(text.unit)
-        if words is None:
+        words = self._rules_of(text.unit)
+        if not words:
             return []
         haystack = ("^" if len(text.left) <= _SHORT else "") + text.left + "⟨" + text.right
         pairs = map(str.__add__, haystack, haystack[1:])
@@ -91,7 +85,21 @@ class Resolver:
                     best[indicator.entry.id] = hit
         return list(best.values())
 
+    def _rules_of(self, unit: str) -> dict[str, list[tuple[str, Indicator, Rule]]]:
+        """The rules that know the unit; the first two characters of their keywords lead to them."""
+        if unit not in self._index:
+            rules: dict[str, list[tuple[str, Indicator, Rule]]] = defaultdict(list)
+            for indicator in self.catalogue.indicators:
+                for rule in indicator.rules:
+                    if unit in rule.units:
+                        for keyword in rule.pattern.keywords or ("^",):
+                            rules[keyword[:2]].append((keyword, indicator, rule))
+            self._index[unit] = dict(rules)
+        return self._index[unit]
+
     def _hit(self, indicator: Indicator, rule: Rule, text: Surroundings) -> Hit | None:
+        if not rule.pattern.may_match(text.line):
+            return None
         match = direct = compiled(rule.pattern.direct).search(text.line)
         if direct is None and rule.pattern.behind is not None and text.right:
             match = compiled(rule.pattern.behind).search(text.line)

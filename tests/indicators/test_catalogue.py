@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
+from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
 from generator.catalogues.indicators import THEMES, Entry, Example, indicator_catalogue
 from generator.catalogues.measures import measures
+from generator.indicators.context import Context
 from generator.indicators.resolve import resolver
+from generator.model.fact import Fact
 from tests.indicators.marked import analysed, read_marked
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,51 +26,63 @@ def as_example(given: str | Example) -> Example:
     return Example(given) if isinstance(given, str) else given
 
 
-EXAMPLES = [(entry, as_example(given)) for entry in ENTRIES for given in entry.examples]
-COUNTER_EXAMPLES = [(entry, as_example(given)) for entry in ENTRIES for given in entry.counter_examples]
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An example as the engine reads it: at each mark what it is a figure of, and what was told to the catalogue."""
+
+    example: Example
+    facts: tuple[tuple[Fact, ...], ...]
+    contexts: tuple[Context, ...]
 
 
-def called(case: tuple[Entry, Example]) -> str:
-    return f"{case[0].id}: {case[1].text[:24]}"
-
-
-@pytest.mark.parametrize("case", EXAMPLES, ids=called)
-def test_example_fires(case: tuple[Entry, Example]) -> None:
-    entry, example = case
+def read_example(given: str | Example) -> Read:
+    example = as_example(given)
     marked = read_marked(example.text)
-    assert marked.mentions
+    assert marked.mentions, f"{example.text} has no ⟦ ⟧"
     sentence = analysed(marked.text, example.heading)
-    for span, _ in marked.mentions:
-        facts = sentence.facts_at(span)
-        assert entry.id in [fact.indicator for fact in facts]
-        if example.dimension:
-            assert example.dimension in [fact.dimension for fact in facts]
+    spans = [span for span, _ in marked.mentions]
+    contexts = (context for span in spans for context in sentence.contexts_at(span))
+    return Read(example, tuple(sentence.facts_at(span) for span in spans), tuple(contexts))
 
 
-@pytest.mark.parametrize("case", COUNTER_EXAMPLES, ids=called)
-def test_counter_example_does_not_fire(case: tuple[Entry, Example]) -> None:
-    entry, example = case
-    marked = read_marked(example.text)
-    assert marked.mentions
-    sentence = analysed(marked.text, example.heading)
-    for span, _ in marked.mentions:
-        fired = [fact.indicator for fact in sentence.facts_at(span)]
-        assert entry.id not in fired
-        if example.instead:
-            assert fired == [example.instead]
+@pytest.mark.parametrize("entry", ENTRIES, ids=attrgetter("id"))
+def test_entry_fires_on_its_examples_and_not_on_its_counter_examples(entry: Entry) -> None:
+    """One test an entry: each sentence is read once, and a failure names all that are read otherwise."""
+    examples = [read_example(given) for given in entry.examples]
+    counter_examples = [read_example(given) for given in entry.counter_examples]
+    wrong = [*(_missed(entry, read) for read in examples), *(_fired(entry, read) for read in counter_examples)]
+    wrong += [_contested(read) for read in (*examples, *counter_examples)]
+    assert [line for line in wrong if line] == []
 
 
-@pytest.mark.parametrize("case", EXAMPLES + COUNTER_EXAMPLES, ids=called)
-def test_two_entries_fire_only_where_it_is_declared(case: tuple[Entry, Example]) -> None:
-    marked = read_marked(case[1].text)
-    sentence = analysed(marked.text, case[1].heading)
+def _missed(entry: Entry, read: Read) -> str:
+    for facts in read.facts:
+        found = {fact.indicator: fact.dimension for fact in facts}
+        if entry.id not in found:
+            return f"{read.example.text} 应为 {entry.id}，读作 {list(found)}"
+        if read.example.dimension and read.example.dimension not in [fact.dimension for fact in facts]:
+            return f"{read.example.text} 的维度应为“{read.example.dimension}”，读作“{found[entry.id]}”"
+    return ""
+
+
+def _fired(entry: Entry, read: Read) -> str:
+    for facts in read.facts:
+        found = [fact.indicator for fact in facts]
+        if entry.id in found or (read.example.instead and found != [read.example.instead]):
+            return f"{read.example.text} 应为 {read.example.instead or '别的'}，读作 {found}"
+    return ""
+
+
+def _contested(read: Read) -> str:
+    """Two entries fire on one number only where one of them is declared to yield."""
     by_id = indicator_catalogue().by_id
-    for span, _ in marked.mentions:
-        for context in sentence.contexts_at(span):
-            fired = set(resolver().fired(context))
-            kept = {item.indicator for item in resolver().resolve(context)}
-            for loser in fired - kept:
-                assert kept.intersection(by_id[loser].entry.yields_to), f"{loser} 与 {kept} 同时命中，未写 yields_to"
+    for context in read.contexts:
+        fired = set(resolver().fired(context))
+        kept = {item.indicator for item in resolver().resolve(context)}
+        for loser in fired - kept:
+            if not kept.intersection(by_id[loser].entry.yields_to):
+                return f"{read.example.text}：{loser} 与 {kept} 同时命中，未写 yields_to"
+    return ""
 
 
 def test_ids_and_names_are_unique() -> None:
