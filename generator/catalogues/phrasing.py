@@ -83,6 +83,7 @@ class Phrasing:
     process: WordList
     procedure: WordList
     persons: WordList
+    members: WordList
     bodies: WordList
 
 

@@ -92,7 +92,8 @@ def _is_inner(text: str, before: int, start: int, rest: str, *, listed: bool) ->
     between = text[before:start]
     if text[start - 1] == "或" or (listed and "、" in between):
         return True
-    if rest.endswith("行为") and phrasing().strong.before(text, before):
+    many = "等" in rest and "、" in text[start : len(text) - len(rest) + 1]  # 发现重复领取、死亡未停发等异常
+    if (many or rest.endswith("行为")) and phrasing().strong.before(text, before):
         return True  # 查处滥用行政权力排除竞争行为
     if "等" in between:  # 因调动、退休等原因减少人员
         return False

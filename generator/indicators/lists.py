@@ -19,6 +19,11 @@ _JOIN = re.compile(r"、|和(?![解谐])|(?<!参)与|以及|(?<![普惠涉])及(
 
 _AND = frozenset(("和", "与", "及", "以及"))
 
+_CAUSE = re.compile(r"(?:因|由)[^、]{2,10}(?:引发|引起|产生|导致)的(?=..)")
+"""因征收引发的行政复议、诉讼分别减少9件和14件: of both."""
+
+_KINDS_OF = re.compile(r"(?P<last>[^、]{1,4})[两二三四五六七八九十](?P<noun>[色类级种档][^、]{2,12})")
+
 _DEALT = "分别"
 
 _COMPARED = re.compile(r"(?:同比|环比|较\w{1,4}|比\w{1,4})$")
@@ -105,9 +110,15 @@ def spread(slots: list[Slot]) -> None:
             slot.predicate += following.noun
         elif not slot.predicate and following.attributive and not following.left:
             following.left, following.governed = slot.left, slot.governed
-            if slot.governed:
+            if slot.governed and not _are_persons(following):
                 following.noun, following.predicate = following.noun + following.predicate, ""
     _counts_among(slots)
+
+
+def _are_persons(slot: Slot) -> bool:
+    """聘请教授3名、律师2名组成咨询组: what persons do is no part of who they are."""
+    people = slot.quantity.measure.kind is MeasureKind.PEOPLE
+    return people and phrasing().persons.before(slot.noun, len(slot.noun)) > 0
 
 
 def _counts_among(slots: list[Slot]) -> None:
@@ -132,6 +143,7 @@ def _govern(slots: list[Slot]) -> None:
         if listed and not following.governed:
             following.left, following.governed = slot.left, True
             given = any(other.left and following.predicate.startswith(other.left) for other in slots)
+            given = given or _are_persons(following)
             following.noun, following.predicate = following.noun + ("" if given else following.predicate), ""
 
 
@@ -197,8 +209,19 @@ def _items(left: str, count: int) -> list[str]:
     parts = [part for part in _JOIN.split(core) if part]
     if len(parts) < count or (at < 0 and len(parts) != count):
         return []
-    chosen = parts[-count:]
+    chosen = _of_kinds(parts[-count:])
+    cause = _CAUSE.match(chosen[0])
+    if cause:
+        chosen = [chosen[0], *(cause[0] + part for part in chosen[1:])]
     return [_filled(part, chosen[-1]) + tail for part in chosen]
+
+
+def _of_kinds(parts: list[str]) -> list[str]:
+    """红色企业 and 黄色企业 of 红、黄两色企业: of each kind the noun of the last one."""
+    of = _KINDS_OF.fullmatch(parts[-1])
+    if not of:
+        return parts
+    return [f"{kind}{of['noun']}" for kind in (*parts[:-1], of["last"])]
 
 
 def _filled(part: str, last: str) -> str:

@@ -89,6 +89,10 @@ class Memory:
     """What the clause before set apart: 已办结的申请中，1件予以公开."""
     clauses: list[str] = field(default_factory=list)
     """The last clauses of the paragraph."""
+    stretch: int = 0
+    """How many ； and sentences have ended."""
+    kept: int = -1
+    """The stretch that the object is from."""
     base: str = ""
     """What the last rate was called before a change (原), "" if it was no former value."""
     average: str = ""
@@ -118,7 +122,18 @@ class Memory:
         self.finished = self.finished or ends == ";"
         self.head = topic_in(told.words) if ends == ":" and told.measure is None else self.head
         self.part = () if ends == ";" else (*self.part, told)
+        self.stretch += ends == ";"
         self.clauses = [*self.clauses[1 - _REMEMBERED :], clause]
+
+    @property
+    def left_behind(self) -> bool:
+        """Whether a ； has ended what was done to the object, and this part of the sentence has begun with words."""
+        return self.kept < self.stretch and self.said == self.sentence and self.afresh
+
+    @property
+    def afresh(self) -> bool:
+        """Whether this part of the sentence, behind a ；, has begun with words and no number."""
+        return bool(self.part) and not self.part[0].measure and len(self.part) < len(self.told)
 
     @property
     def occasion(self) -> str:
@@ -168,6 +183,9 @@ class Memory:
     def begin_clause(self) -> None:
         """A clause begins: no list is being read; parts in it are of what this sentence, else the last one, named."""
         whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
+        if self.afresh:  # ；调解室覆盖县乡，其中市级1个
+            clause = self.told[-1]
+            whole = trim_left(clause[: predicate_at(clause, governed=False)])
         if (
             self.said != self.sentence and not self.subject and self.told
         ):  # the clause before names it, without a number
@@ -183,6 +201,11 @@ class Memory:
         if unit in units[-1:] or unit not in units:
             return "" if "%" in self.units[-1:] else self.whole
         return subjects[len(units) - 1 - units[::-1].index(unit)]
+
+    def counted_in(self, unit: str) -> str:
+        """What this sentence last counted in that unit: 积案 of 积案64件，确权1万亩，其余7件…; "" if nothing."""
+        same = [subject for subject, other in zip(self.subjects, self.units, strict=True) if other == unit]
+        return next((subject for subject in same if same[-1].startswith(subject)), "")
 
     def list_of(self, unit: str) -> str:
         """What the figures of this sentence with that unit are: 违建、占道经营; "" where they are no list."""
@@ -211,7 +234,7 @@ class Memory:
 
     def keep(self, verb: str, thing: str, unit: str) -> None:
         """Remember what was done to what, for later clauses."""
-        self.object, self.verb, self.unit, self.said = thing, verb, unit, self.sentence
+        self.object, self.verb, self.unit, self.said, self.kept = thing, verb, unit, self.sentence, self.stretch
 
     def dealt(self, slot: Slot, *, change: bool = True) -> str:
         """The name that a number of a row takes up: the second of 分别下降12.4%和8.9% speaks of the second before."""
@@ -224,3 +247,4 @@ class Memory:
         self.names, self.subjects, self.units, self.told, self.subject, self.sentence = [], [], [], [], "", sentence
         self.among = self.before = self.going = self.parted = ""
         self.part, self.finished, self.head = (), False, ""
+        self.stretch += 1

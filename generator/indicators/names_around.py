@@ -27,6 +27,9 @@ _TURNS = frozenset(("批", "批次", "轮", "轮次"))
 
 _IN_TURNS = re.compile(r"(?:|.*[^部划区细拆])(?:分|先后|分别)")
 
+_FROM_TO = re.compile(r"从[^、,]{1,10}[到至][^、,]{1,10}(?:平均|最快)*(?:时间|用时|时长|耗时|周期)$")
+"""从摘牌到领取许可证平均用时2.8天."""
+
 _TIMES = re.compile(r"(?:时间|时限|期限|用时|时长|时效|周期)")
 
 _ANAPHOR = re.compile(
@@ -75,6 +78,8 @@ def _in_turns(slot: Slot) -> str:
 def _within(slot: Slot) -> str:
     """事项办结时间 of 事项15分钟办结: what was done in that time; "" where no time and a mere verb stand there."""
     did = trim_right(slot.right)
+    if slot.quantity.measure.kind is MeasureKind.TIME and (span := _FROM_TO.search(slot.left)):
+        return span[0]
     if slot.quantity.measure.kind is not MeasureKind.TIME or sure_verbs().at(did, 0) != len(did) or not did:
         return ""
     what = take_apart(slot.left)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.catalogues.measures import MeasureKind
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.following import TURNED
 from generator.indicators.memory import Memory
@@ -30,6 +31,8 @@ def names_before(
     """The name of a quantity that the words before it speak of, and the rule."""
     left = slot.left[1:] if slot.left.startswith("对") and slot.left.endswith("的") else slot.left
     left = _FROM_WHAT.sub("", left) if TURNED.fullmatch(slot.right) else left
+    if slot.quantity.measure.kind is not MeasureKind.RATE:
+        left = left.removesuffix("占")  # 其中35岁以下的占5人
     left = slot.of + _ALREADY.sub("", left) if slot.of else left
     phrase = take_apart(left + slot.noun)
     if not phrase.text or (_THE_REST.fullmatch(phrase.text) and opens_predicate(slot.right)):

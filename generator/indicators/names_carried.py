@@ -21,7 +21,18 @@ MENTION = re.compile(r"⟨[^⟩]*⟩")
 
 _HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
 
+_REST = re.compile(r"[其剩]余")
+
 _DEVELOPS = re.compile(r"(?:迅速|快速|不断|持续|蓬勃)*(?:发展|壮大|增加|增长)$")
+
+_GROUP = re.compile(
+    r"“[^“”]{2,12}(?:[队团组会社]|联盟|专班)”(?:队伍|团队|小组)?|“[^“”]{2,12}”(?:[^\W\d_]{0,4}[队团组会社]|队伍|联盟|专班)"
+    r"|[^\W\d_]{2,8}(?:服务团|服务队|宣讲团|调解团|应急队|突击队|小分队|协会|联盟|专班|队伍|领导小组|工作组|专家组|评审组)"
+)
+"""What has members: “护河嫂”队伍, “板凳调解团”."""
+
+_STATE = re.compile(r"(?:已?全部|均已?|都已?|已)[^、]{2,6}$")
+"""询问室全部建成，共11间: what has become of the rooms."""
 
 LONG_TOPIC = 20
 """A longer one is cut to what its last verb governs: 学习贯彻党的二十大精神专题轮训班."""
@@ -43,14 +54,17 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
             said = said.removeprefix("原")
         return (name_of(slot, said),), Rule.CARRIED
     if slot.right and (name := trim_right(slot.right[:16])):
-        same = memory.object if slot.quantity.measure.unit == memory.unit else ""
+        unit = slot.quantity.measure.unit
+        same = memory.object if unit == memory.unit else memory.counted_in(unit) if _REST.match(slot.left) else ""
         if opens_predicate(name) and (what := memory.among or same):
             said = name.rstrip("中").removeprefix("为").removeprefix("是")
             carried = name_of(slot, f"{said}的{what}")
             return (replace(carried, subject=""),), Rule.FOLLOWS
         return (name_of(slot, name.removeprefix("为")),), Rule.FOLLOWS
     said = memory.begun or memory.object or memory.subject or _named_in(memory.previous)
-    if slot.quantity.measure.kind is not MeasureKind.PEOPLE and phrasing().persons.before(said, len(said)):
+    persons = phrasing().persons.before(said, len(said)) and slot.quantity.measure.kind is not MeasureKind.PEOPLE
+    unlike = memory.units and slot.quantity.measure.unit not in {*memory.units, memory.unit}
+    if persons or (unlike and not memory.begun):
         said = _told_since(memory) or said  # 调解员9人，商会调解组织迅速发展，已增至4个
     return (name_of(slot, said),), Rule.CARRIED
 
@@ -58,6 +72,8 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
 def spoken_of(memory: Memory, phrase: Phrase) -> str:
     """What the sentence spoke of, for words that say nothing without: 案件, 培训学员, 涉及金额."""
     words = phrasing()
+    if phrase.text in words.members.words and (group := _group_in(memory, phrase)):
+        return group
     if phrase.text in words.generic.words:
         return memory.object
     said = phrase.object if phrase.light in _INVOLVES and not phrase.verb else phrase.text
@@ -67,11 +83,17 @@ def spoken_of(memory: Memory, phrase: Phrase) -> str:
     return topic if len(topic) <= LONG_TOPIC else without_clause(take_apart(topic).object)
 
 
+def _group_in(memory: Memory, phrase: Phrase) -> str:
+    """“护河队” of 成立“护河队”3支，队员36人: the group that this sentence last named; "" if it named none."""
+    clauses = (phrase.lead, *(MENTION.sub("", clause) for clause in memory.told[::-1]))
+    return next((group[0] for clause in clauses for group in [*_GROUP.finditer(clause)][-1:]), "")
+
+
 def _told_since(memory: Memory) -> str:
     """What the first clause behind the last number speaks of, "" if none stands between."""
     since = next((number for number, told in enumerate(memory.told[::-1]) if "⟨" in told), len(memory.told))
     clauses = memory.told[len(memory.told) - since :]
-    return _DEVELOPS.sub("", trim_left(clauses[0])) if clauses else ""
+    return _DEVELOPS.sub("", _STATE.sub("", trim_left(clauses[0]))) if clauses else ""
 
 
 def _named_in(clause: str) -> str:

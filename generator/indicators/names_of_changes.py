@@ -15,9 +15,12 @@ from generator.indicators.trimming import trim_left
 
 _CHANGE = re.compile(
     r"(?:(?:19|20)\d\d年度?)?(?:同比|环比|[较比与][^、]{1,8}?(?:相比)?)(?:共|累计)?"
-    r"(?P<change>减少|下降|增加|增长|上升|新增|多|少)了?"
+    r"(?P<change>减少|下降|增加|增长|上升|新增|缩短|压缩|提前|[多少][收办查立发得花跑]?)了?"
 )
 """较上年减少12起, 比去年新增1人: nothing but how many more or fewer than before."""
+
+_OF_EXTENT = "多少缩压提"
+"""比上年多收9万元, 较国家标准缩短5分钟."""
 
 _BASE = re.compile(
     r"(?P<own>[^、]*?)(?:较|比|与)(?P<base>(?:上年|去年|上一年|前年|(?:19|20)\d\d年)(?:度|同期)?)(?:该类)?(?P<what>[^、年]{0,6})$"
@@ -41,13 +44,14 @@ def names_of_change(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]
     if FROM.fullmatch(slot.left):  # 精简申请内容，从原来的48项
         memory.subject = take_apart(memory.before).object or memory.object
         return (name_of(slot, memory.subject, "原"),), Rule.CHANGE
-    if slot.quantity.measure.kind in {*WITHOUT_NOUN, MeasureKind.RATE}:
+    if slot.quantity.measure.kind is MeasureKind.RATE:
         return None
     if (base := _BASE.fullmatch(slot.left)) and _COMPARES.match(slot.right):
         what = trim_left(base["own"]) or base["what"].removesuffix("的") or memory.subject or memory.object
         return (replace(name_of(slot, base["base"] + what), subject=""),), Rule.CARRIED
     change = _CHANGE.fullmatch(slot.left) or (_BARE_CHANGE.fullmatch(slot.left) if memory.subject else None)
-    if change is None:
+    extent = slot.quantity.measure.kind in WITHOUT_NOUN
+    if change is None or (extent and change["change"][0] not in _OF_EXTENT):
         return None
     memory.subject = memory.subject or _who_changes(memory.before)
     return (replace(name_of(slot, change["change"], memory.subject), subject=slot.left),), Rule.CARRIED

@@ -11,7 +11,7 @@ from generator.indicators.bound import Name, name_of
 from generator.indicators.memory import Memory
 from generator.indicators.names_of_doers import ACTOR
 from generator.indicators.names_of_parts import ends_with_kind, name_of_next_part
-from generator.indicators.names_of_verbs import SANCTION
+from generator.indicators.names_of_verbs import SANCTION, graded
 from generator.indicators.phrases import Phrase
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left
@@ -27,6 +27,8 @@ _FOUND = re.compile(r"(?:隐患|问题|线索|案件|案|款|额|金)$")
 _PAPERS = frozenset("书函单表件信")
 """Papers by the last character of their name."""
 
+_GRADE = re.compile(r"(?:[A-Z甲乙丙丁]|[一二三四五])[级类等](?:及?以[上下])?$")
+
 _COUNTED_ALREADY = re.compile(r"[数量额率]$")
 
 
@@ -35,7 +37,8 @@ def name_of_member(memory: Memory, slot: Slot, number: int, phrase: Phrase) -> N
     if _is_next_part(memory, slot, phrase):
         return name_of_next_part(memory, slot, phrase)
     if number and (given := _given(memory, slot, phrase)):
-        name = name_of(slot, given + phrase.text)
+        said = given + phrase.text
+        name = name_of(slot, graded(memory, slot, said) if memory.given else said)
         return replace(name, subject=phrase.text) if memory.carried else replace(name, given=given)
     _remember_verb(memory, phrase)
     if number or not _goes_on(memory, slot, phrase):
@@ -49,7 +52,8 @@ def _is_next_part(memory: Memory, slot: Slot, phrase: Phrase) -> bool:
     if not memory.parted or slot.quantity.measure.unit != memory.parted_unit or not _ends_or_lists(slot):
         return False
     noun = slot.left.endswith("的") or not _has_verb(phrase)
-    goes_on = ends_with_kind(phrase.text) or (noun and "作为" not in phrase.text)
+    acts = sure_verbs().at(phrase.verb, 0) and len(phrase.object) > 1  # 评出A级35家
+    goes_on = (ends_with_kind(phrase.text) and not acts) or (noun and "作为" not in phrase.text)
     memory.parted = memory.parted if goes_on else ""
     return goes_on and phrase.text not in phrasing().state.words
 
@@ -84,6 +88,8 @@ def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     fits = slot.quantity.measure.kind in _LISTED and not _COUNTED_ALREADY.search(phrase.text)
     if not fits:
         return ""
+    if _GRADE.fullmatch(phrase.text) and (grade := _GRADE.search(memory.first)):
+        return memory.first[: grade.start()]  # 鉴定为C级12栋、D级9栋
     shared = memory.first.find(phrase.text[:2])  # 成绩突出集体1个、突出个人2人
     return memory.first[:shared] if shared > len(memory.given) else memory.given
 

@@ -10,6 +10,7 @@ from generator.indicators.memory import Memory
 from generator.indicators.names_carried import spoken_of
 from generator.indicators.names_of_doers import ACTOR, WAY, doers_of, is_kind, shown_with_doer, with_doer
 from generator.indicators.names_of_members import JOINED
+from generator.indicators.names_of_verbs import graded
 from generator.indicators.naming import tidied
 from generator.indicators.phrases import Phrase
 from generator.indicators.shortening import without_clause
@@ -44,7 +45,9 @@ def name_of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
     if average := _AVERAGE.search(words):
         memory.average = average[0]
     said = doers_of(slot, phrase) or _of_titles(slot, phrase)
-    said = said or _with_average(words, with_doer(phrase))
+    plainly = _with_average(words, with_doer(phrase))
+    grade = graded(memory, slot, plainly) if phrase.verb else plainly
+    said = said or grade
     acting = phrase.fronted or without_verbs_at_end(phrase.object)
     if acting == phrase.object or not ACTOR.search(acting):
         thing = tidied(without_clause(phrase.fronted or _OUT.sub("", phrase.object) or phrase.text, longest=0))
@@ -54,7 +57,8 @@ def name_of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
             thing = thing if level[0] in thing else level[0] + thing
         about = spoken_of(memory, phrase)
         words_alone = phrasing().alone.words | phrasing().state.words
-        if phrase.text not in words_alone and phrase.object not in phrasing().state.words and not _is_manner(thing):
+        known = phrase.text in words_alone or phrase.object in phrasing().state.words
+        if grade == plainly and not known and not _is_manner(thing):
             memory.keep(phrase.verb, _AVERAGE.sub("", thing), slot.quantity.measure.unit)
         return shown_with_doer(name_of(slot, said, about, words), phrase)
     return shown_with_doer(name_of(slot, said, spoken_of(memory, phrase), words), phrase)

@@ -24,6 +24,7 @@ from generator.indicators.rates import (
 )
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left, trim_right
+from generator.indicators.verbs import leading_verbs, verb_groups
 
 _BARE_RATE = 4
 """办结率, 占比, 同比增长: too short to say of what; the object before is shown beside it."""
@@ -53,6 +54,12 @@ _AGAINST = re.compile(r"(?<=..)(?:同比|环比)(?:增加|增长|上升|减少|�
 _MERE_CHANGE = re.compile(r"(?:提高|提升|上升|下降|降低|增长|增加|减少)了?")
 
 _BEYOND = re.compile(r"(?:远远?|明显|均)?(?:超过|超出|高于|低于|高出)(?P<base>[^、,占]{2,20}?)(?P<its>的)?")
+
+_EXPLAINED = re.compile(r"\((?:即|指|含)[^()]*\)$")
+"""办成率（即已经解决的占比）93.8%: what the word means is no part of it."""
+
+_DOUBLE = re.compile(r"(?:做到|实现|达到)(?:两个|三个|双)?$")
+"""合法性审核、公平竞争审查做到两个100%."""
 
 _BARE_NUMBER = re.compile(r"(?P<name>[^\W\d_]{2,10})\d[\d,.]*$")
 """查处治安案件1326，同比上升48.6%: a number without a unit is no figure, but the change speaks of it."""
@@ -109,7 +116,7 @@ def _of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
 
 
 def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[Name, ...], Rule]:
-    name = strip_rate_lead(words)
+    name = strip_rate_lead(_EXPLAINED.sub("", _DOUBLE.sub("", words)))
     if is_share(name) and len(name) <= _BARE_RATE and (bare := _BARE_NUMBER.search(memory.previous)):
         return (name_of(slot, "占比", take_apart(bare["name"]).text),), Rule.RATE  # 市级单位531，占比39%
     if name == "占" or (not name and _SHARE.search(memory.previous)):
@@ -117,27 +124,44 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
     if not name:
         name = without_change(memory.names[-1]) if memory.names else memory.object
         return (name_of(slot, name.replace(memory.base, "", 1)),), Rule.CARRIED
-    name = _YEAR_END.sub("", name)
-    name = f"{name.removesuffix('到')}比" if name.endswith(("占", "占到")) and len(name) > 1 else name
     memory.base = base
-    name = _LASTING.sub("", name.replace("分别", ""))
-    if both := _TWO_AT_ONCE.fullmatch(name):  # 上诉率、申诉率分别下降4.01、3.35个百分点
-        name = f"{both['last']}{both['change']}"
+    name = _without_time(name)
     if name in phrasing().state.words:  # 非常满意99%，满意1%
         return (name_of(slot, f"{name}占比", memory.among),), Rule.RATE
+    if _is_part(memory, words, name):
+        name = f"{name}占比"
+    return (name_of(slot, base + name, _of_what(memory, slot, words, name, base)),), Rule.RATE
+
+
+def _without_time(name: str) -> str:
+    """败诉率 of 败诉率2022年, 达标率 of 达标率连续三年; of two that change together the last, whose number follows."""
+    name = _YEAR_END.sub("", name)
+    name = f"{name.removesuffix('到')}比" if name.endswith(("占", "占到")) and len(name) > 1 else name
+    name = _LASTING.sub("", name.replace("分别", ""))
+    both = _TWO_AT_ONCE.fullmatch(name)  # 上诉率、申诉率分别下降4.01、3.35个百分点
+    return f"{both['last']}{both['change']}" if both else name
+
+
+def _of_what(memory: Memory, slot: Slot, words: str, name: str, base: str) -> str:
+    """What a rate or change is of where it does not say so itself; "" if it does, or if nothing tells."""
     own = is_change(words) and changes_of_its_own(name)
-    dimension = "" if own else memory.dealt(slot, change=is_change(words))
-    if not dimension and is_change(words):
-        dimension = "" if changes_of_its_own(name) else _compared(memory)
-    if not dimension and len(name) <= _BARE_RATE and memory.names and (is_rate(name) or take_apart(name).bare):
-        dimension = memory.subject if is_share(name) else _CHANGE_END.sub("", memory.topic)
+    of = "" if own else memory.dealt(slot, change=is_change(words))
+    if not of and is_change(words):
+        of = "" if own else _compared(memory)
+    if not of and len(name) <= _BARE_RATE and memory.names and (is_rate(name) or take_apart(name).bare):
+        of = memory.subject if is_share(name) else _CHANGE_END.sub("", memory.topic)
         said = memory.subjects[-1] if memory.subjects else ""
         if said and _MERE_CHANGE.fullmatch(name) and not is_mere_change(said):  # 结案率由71%上升到96%，提高25个百分点
             changed = _CHANGE_END.sub("", said)
-            dimension = changed if changed != said or not dimension else dimension
-    if not dimension and name.endswith("率") and not base:
-        dimension = _continued(memory, name)
-    return (name_of(slot, base + name, dimension),), Rule.RATE
+            of = changed if changed != said or not of else of
+    return _continued(memory, name) if not of and name.endswith("率") and not base else of
+
+
+def _is_part(memory: Memory, words: str, name: str) -> bool:
+    """Whether a noun says how much of the whole it is: 其中婚姻家事约四成、劳动争议约三成."""
+    goes_on = words.startswith("、") and memory.names and memory.names[-1].endswith("占比")
+    alone = not (is_rate(name) or is_change(words) or leading_verbs(name) or verb_groups(name))
+    return bool(words.startswith("其中") or goes_on) and alone
 
 
 def _continued(memory: Memory, name: str) -> str:

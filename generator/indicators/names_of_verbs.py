@@ -18,12 +18,16 @@ OWN_LEVEL = re.compile(r"^(?:国家|[省市县区镇乡村]|[省市县区]本)�
 
 _UNDER_WAY = re.compile(r"(?:正在|尚在|仍在|已在|拟|待|未)[^\W\d_]{2,4}")
 
-_PER = re.compile(r"[日月年人户村]均|平均(?:每[年月日周人件])?")
+_PER = re.compile(
+    r"每个?[村镇乡县区户人]|每个?(?:社区|街道|乡镇|镇街|网格|行政村)|[日月年人户村]均|平均(?:每[年月日周人件])?"
+)
 
 SANCTION = re.compile(
     r"责令(?:停产停业|停止执业|关闭|限期拆除)|(?:行政)?拘留|(?:警告|通报批评|罚款|限制从业|驱逐出境)+"
 )
 """没收违法所得43宗、责令停产停业6宗: penalties of their own."""
+
+_GRADE = re.compile(r"(?:[A-Z甲乙丙丁]|[一二三四五])[级类等](?:及?以[上下])?$")
 
 _CASES = frozenset(("件", "起", "宗", "例"))
 """Units that count the same thing in different words."""
@@ -56,7 +60,8 @@ def completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     if _PER.fullmatch(words):
         return words + memory.verb + memory.object
     if phrase.bare:
-        return memory.object + (phrase.verb or phrase.light) if _inherits(memory, slot) else ""
+        inherits = not memory.left_behind and _inherits(memory, slot)
+        return memory.object + (phrase.verb or phrase.light) if inherits else ""
     state = phrasing().state
     told = words not in state.words and phrase.verb
     if told or slot.quantity.measure.unit != memory.unit:
@@ -65,6 +70,12 @@ def completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
         return words + OWN_LEVEL.sub("", memory.object)
     before = state.at(memory.object, 0) if words in state.words else 0  # 优秀案卷5份、不合格1份
     return memory.object[before:] + words if words in state.words or _UNDER_WAY.fullmatch(words) else ""
+
+
+def graded(memory: Memory, slot: Slot, said: str) -> str:
+    """评出A级机构 of 机构96家，…，评出A级35家: a grade is one of the things that were counted before."""
+    same = memory.said == memory.sentence and slot.quantity.measure.unit == memory.unit
+    return said + memory.object if same and _GRADE.search(said) and not _GRADE.fullmatch(said) else said
 
 
 def _inherits(memory: Memory, slot: Slot) -> bool:
@@ -80,7 +91,10 @@ def _inherits(memory: Memory, slot: Slot) -> bool:
 def _fits(memory: Memory, slot: Slot) -> bool:
     """Whether what the sentence speaks of may be what a bare verb was done to, counted in another unit."""
     kind = slot.quantity.measure.kind
-    extent = memory.object.endswith(("面积", "金额", "额"))  # 涉及土地面积38亩，结案59宗
-    if memory.said != memory.sentence or len(memory.object) > LONG_TOPIC or extent:
+    extent = memory.object.endswith(("面积", "额", "时间", "用时", "时长"))  # 涉及土地面积38亩，结案59宗
+    persons = phrasing().persons.before(memory.object, len(memory.object)) > 0
+    if persons and kind is not MeasureKind.PEOPLE:
+        return False  # 到岗工作人员30人次，接件26件
+    if memory.said != memory.sentence or memory.left_behind or len(memory.object) > LONG_TOPIC or extent:
         return False
     return kind is MeasureKind.COUNT or (kind is MeasureKind.PEOPLE and memory.object.endswith(("案", "案件", "纠纷")))

@@ -38,6 +38,9 @@ _WON = re.compile(
 )
 """区法院获“先进集体”等荣誉: who won belongs to the name."""
 
+_THING = re.compile(r"(?![由于向对为在从以将把各])[^\W\d_]{1,7}[证卡牌照书册金款贴券码本票品药]")
+"""优待证累计制发: papers and goods do nothing."""
+
 _DENIED = re.compile(r"(?:不能|未能|无法|不得|尚未|仍未|未经|未|不)$")
 """不能参加执法: what was not done is another thing."""
 
@@ -49,7 +52,7 @@ _RESULTS = ("出", "出了", "到", "到了")
 
 _PREPOSITION = re.compile(
     r"在(?![线册编岗建校])|经(?![济营常理费验])|按照|依照|按(?![揭期时])|对(?![外口象])|为(?![民主])|从(?![业事轻属])|以(?![上下内外])"
-    r"|[由于向凭因]|通过|依托|根据|依据|结合|围绕|针对|利用|截[至止]"
+    r"|[由因](?![^、,]{2,10}(?:引发|引起|产生|导致)的)|[于向凭]|通过|依托|根据|依据|结合|围绕|针对|利用|截[至止]"
 )
 
 
@@ -137,7 +140,7 @@ def _behind_adverb(before: str, behind: str) -> Phrase:
     """市场监管局共|接收投诉; 一般程序案件共|办理, where what it is done to stands in front."""
     inner = take_apart(behind)
     done_to = trim_left(trim_right(before))
-    if inner.bare and done_to.endswith(tuple(phrasing().generic.words)):
+    if inner.bare and (done_to.endswith(tuple(phrasing().generic.words)) or _THING.fullmatch(done_to)):
         return Phrase("", "", "", done_to + inner.verb + inner.light, done_to)
     return replace(inner, lead=before + inner.lead)
 

@@ -103,7 +103,8 @@ _EXTENT = re.compile(r"(?:覆盖|惠及|涉及|服务|占用|使用|化解|解�
 
 def share_of(left: str, right: str) -> str:
     """The name of a share whose subject follows: 近九成群众表示满意 → 群众表示满意占比; 100%双覆盖 → 双覆盖率."""
-    subject = trim_right(right.lstrip("的")) + ("了" if right.endswith("了") else "")
+    subject = trim_right(right.lstrip("的"))
+    subject += "了" if right.endswith("了") and not subject.endswith("了") else ""
     if len(subject) > _SHORT_ACT - 1 and (extent := _EXTENT.search(left)):
         return f"{extent[0]}{subject}占比"
     if len(subject) <= 6 and not right.startswith("的") and trim_left(left) and take_apart(left).bare:  # noqa: PLR2004  (覆盖, 双覆盖, 完成整改)

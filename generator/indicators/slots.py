@@ -69,7 +69,8 @@ def slots_of(clause: Clause) -> list[Slot]:
 
 def _with_case(stretch: str) -> str:
     """两抢案件发2起破2起: 发案, 破案."""
-    told = stretch[-1:] in _CASE_VERBS and (len(stretch) == 1 or stretch.endswith(("案件", "案"), 0, -1))
+    before = stretch[:-1].lstrip("已共")
+    told = stretch[-1:] in _CASE_VERBS and (not before or before.endswith(("案件", "案")))
     return f"{stretch}案" if told else stretch
 
 
@@ -128,7 +129,10 @@ def _take_noun(slot: Slot, following: str | None) -> str:
     slot.complete = bool(slot.predicate) and body.endswith(("、", "和", "及", "与"))
     said, mark, other = slot.predicate.rpartition("、")
     apart = (
-        following is not None and not body.endswith("等") and (whose(other) != "" or not HAN_OR_QUOTE.match(following))
+        following is not None
+        and "等" not in other
+        and not body.endswith("等")
+        and (whose(other) != "" or not HAN_OR_QUOTE.match(following))
     )
     if apart and mark and not verb_at(other, 0):
         slot.noun, slot.predicate, slot.complete = noun, said, True  # 7项审批事项全部取消、中央层面审批事项68项
@@ -136,7 +140,8 @@ def _take_noun(slot: Slot, following: str | None) -> str:
     if following is not None and not slot.complete:
         noun, more = _noun_and_rest(noun, slot.predicate, following)
         rest = rest or more
-        if not _INVOLVES.search(f"{noun}{rest}"):
+        of_list = bool(mark) and not apart  # 14期培训班中开设党规、党纪等课程31次
+        if not of_list and not _INVOLVES.search(f"{noun}{rest}"):
             slot.right = noun  # what is said of it has a number of its own
     noun = _BASIS.sub("", _JOINTLY.sub("", noun)).removesuffix("之一").rstrip("中内里后")
     slot.noun = _without_adverb(trim_right(noun))
@@ -315,6 +320,6 @@ _QUOTED_PREDICATE = re.compile(
 _BODIES = frozenset(("个", "家", "所"))
 
 _THEIRS = re.compile(
-    r"(?P<noun>[^、的]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县|学校|村|社区))的(?=[^、\d]{4,}$|[^、\d]{2,3}$)"
+    r"(?P<noun>[^、的]{0,6}(?:部门|单位|机关|企业|乡镇|街道|镇街|县区|区县|学校|村|社区|[县区市州旗]))的(?=[^、\d]{4,}$|[^、\d]{2,3}$)"
 )
 """36个部门的执法主体资格确认: 个 counts the bodies, not what is theirs."""

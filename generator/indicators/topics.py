@@ -22,6 +22,8 @@ _DONE_TO_THEM = re.compile(r"解决|整改|采纳|销号|化解|落实")
 
 _SHORTEST = 4
 
+_SHORT_NAME = 2
+
 _SAME = 4
 """A topic whose last four characters stand in the name says nothing new."""
 
@@ -29,7 +31,7 @@ _PARTICLES = "的中了、等和及与并或“”()"
 
 _PURPOSE = re.compile(
     r"切实|立足|有效|有力|进一步|不断|着力|确保|保障|提升|提高|增强|营造|促进|助力|推动形成|形成良好|做到|达到|致力|接受[^、]{0,4}监督"
-    r"|让|使|真正|全力|为了?[^、]{2,20}(?:提供|奠定|打下|贡献|夯实)|从而|最大限度|引导|激发|筑牢|夯实|压实|明确(?:总体|目标|责任)"
+    r"|让|使(?!用)|真正|全力|为了?[^、]{2,20}(?:提供|奠定|打下|贡献|夯实)|从而|最大限度|引导|激发|筑牢|夯实|压实|明确(?:总体|目标|责任)"
     r"|坚持|取得|涵盖|包[括含]|内容|主题|成为|实现[^、]{0,12}(?:全覆盖|提升|增长)|细化责任"
     r"|(?:成立|组建)[^、]{0,10}(?:专班|组|队|队伍)$|聘请|其中|[^、]{2,20}为(?:目的|抓手|契机|导向|主线|牵引)$"
 )
@@ -52,6 +54,8 @@ _OUTCOME = re.compile(r"[^\W\d_]{2}率$")
 """网上学法参考率, 优秀率: both are rates of the same thing."""
 
 _QUOTED = re.compile(r"“[^“”]{2,14}”")
+
+_OPENED = re.compile(r"(?:开[办设展]|推出|创办|举办)[^、“”]{0,8}“")
 
 _NEW = re.compile(r"新建|新设|增设")
 """“暖心驿站”遍地开花，…，新建8处: of what the sentence begins with."""
@@ -88,7 +92,12 @@ def about(name: str, told_apart: str, told: Sequence[Told], headings: str, measu
     """
     if told_apart and told_apart not in name:
         return told_apart
-    return topic_of(told, headings, name, measure) if says_little(name) else ""
+    return topic_of(told, headings, name, measure) if _is_short(name, measure) or says_little(name) else ""
+
+
+def _is_short(name: str, measure: Measure) -> bool:
+    """Whether a name has too few characters to say of what it is: 收件宗数, 学生人数, 录播期数."""
+    return len(name.removesuffix(measure.suffix)) <= _SHORT_NAME
 
 
 def says_little(name: str) -> bool:
@@ -109,8 +118,10 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
     it or how many took part.
     """
     quoted = (match[0] for item in told if not item.measure and (match := _QUOTED.match(item.words)))
-    nearest = (topic_in(item.words) for item in reversed(told) if _fits(item.measure, measure, name))
-    clauses = (*quoted, *nearest) if _NEW.match(name) else tuple(nearest)
+    nearest = [item.words for item in reversed(told) if _fits(item.measure, measure, name)]
+    if _is_short(name, measure):  # 开办“审批夜校”，由骨干轮流上台，开讲31期: what has a name
+        nearest.sort(key=lambda words: not _OPENED.search(words))
+    clauses = (*(quoted if _NEW.match(name) else ()), *map(topic_in, nearest))
     titles = (_topic_in_heading(title) for title in reversed(headings.split(" / ")))
     return next((topic for topic in (*clauses, *titles) if topic and topic[-_SAME:] not in name), "")
 

@@ -10,7 +10,8 @@ from generator.catalogues.phrasing import phrasing
 _LEADING = re.compile(
     r"""
       ^(?:
-          [、,与且或·:的也仅只又则着] | 了(?!解) | 和(?![解谐]) | 及(?![时格]) | 以及 | 或者 | 并且 | 其中[,:]?
+          [、,与且或·:的也仅只又则] | 着(?![力重眼手]) | 了(?!解) | 和(?![解谐]) | 及(?![时格]) | 以及 | 或者 | 并且
+        | 其中[,:]?
         | 包括 | 其余(?:依次|分别)?为? | 共计?(?![享建同治青用商计性]|产[党主])
         | 已(?!婚|故) | 均(?!衡|线) | 还(?![款贷]) | 并(?![联轨购]) | 另(?!类)
         | 现(?![场有行代状金役]) | 再(?![生审就次犯]) | 约(?![谈束见]) | 近(?![期岸海郊邻])
@@ -30,6 +31,9 @@ _RATE_TAILS = frozenset(("率", "度", "比", "数", "量", "件", "性", "额")
 
 _FROM_LEVEL = ("级以上", "级及以上", "级以下", "分以上", "岁以上", "元以上", "%以上")
 """省级以上 says which, 5篇以上 would say how many."""
+
+_BROKEN = ("量破", "数破", "额破", "播放破", "阅读破")
+"""点击量破60万次."""
 
 _CONNECTIVES = "、,和及与并·"
 
@@ -62,6 +66,7 @@ def _scope_at(text: str) -> int:
 def trim_right(text: str) -> str:
     """The text without words like 共计, 达到, 分别为 and connectives at its end."""
     words = phrasing()
+    text = text[:-1] if text.endswith(_BROKEN) else text
     while text and text[-2:] not in words.kept_end.words and not text.endswith(_FROM_LEVEL):
         length = 1 if text[-1] in _CONNECTIVES else words.tail.before(text, len(text))
         if not length or words.compound.before(text, len(text)) > length:  # 首案零突破

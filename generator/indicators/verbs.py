@@ -9,8 +9,11 @@ from generator.catalogues.phrasing import WordList, phrasing
 
 JOINS = "、和及与并且或"
 
-QUOTED = re.compile(r"[“《(‘「][^”》)’」]{0,120}[”》)’」]")
-"""Quotations, titles and brackets: the verbs inside are part of a name."""
+QUOTED = re.compile(
+    r"[“《(‘「][^”》)’」]{0,120}[”》)’」]|符合[^、,的“《]{2,12}(?:条件|标准|要求)(?=的?[^\W\d_])"
+    r"|[因由][^、,“《]{2,10}(?:引发|引起|产生|导致)的"
+)
+"""Quotations, titles, brackets, conditions and causes: the verbs inside are part of a name."""
 
 _NOT_HERE = re.compile(r"[他会层解党群团社业济民妇协治]组织")
 """社会组织, 其他组织: there 组织 is a noun."""
