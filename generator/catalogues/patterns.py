@@ -112,15 +112,9 @@ def search(pattern: Pattern, text: str) -> bool:
     return compiled(pattern.direct).search(text) is not None
 
 
-def fixed(pattern: Pattern, line: str) -> tuple[tuple[int, int], ...]:
-    """Where the words of a pattern stand in a line that matches, without what its gaps cover; empty if it does not."""
-    for source in filter(None, (pattern.direct, pattern.behind)):
-        told = source.replace(GAP, f"({GAP})").replace(NEAR, f"({NEAR})")
-        if match := compiled(told).search(line):
-            gaps = [match.span(number) for number in range(1, len(match.groups()) + 1) if match[number]]
-            starts = [match.start(), *(end for _, end in gaps)]
-            return tuple(zip(starts, [*(start for start, _ in gaps), match.end()], strict=True))
-    return ()
+def occurs(pattern: Pattern, line: str) -> bool:
+    """Whether the pattern occurs in a line, its number where the pattern puts it or before the last words."""
+    return any(compiled(source).search(line) for source in (pattern.direct, pattern.behind) if source)
 
 
 class _Reader:

@@ -20,6 +20,7 @@ class Restrictions:
     drives: tuple[str, ...]
     carriers: tuple[str, ...]
     general: tuple[str, ...]
+    teams: tuple[str, ...]
     begins: tuple[str, ...]
     once: tuple[str, ...]
     during: tuple[str, ...]

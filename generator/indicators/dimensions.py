@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.catalogues.patterns import compiled, fixed, search
+from generator.catalogues.patterns import compiled, occurs, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,10 +65,12 @@ class Hit:
         return _label(self.indicator.dimensions, words)
 
     def means(self, words: str) -> bool:
-        """Whether words of the clause are those by which the entry is known, so that they narrow nothing."""
-        at = self.line.find(words)
-        spans = fixed(self.rule.pattern, self.line) if at >= 0 else ()
-        return self.indicator.speaks_of(words) or any(start < at + len(words) and at < end for start, end in spans)
+        """Whether words of the clause are those by which the entry is known, so that they narrow nothing.
+
+        Without “法律明白人” a sentence is not of them; without 马背调解队, 调解纠纷571件 still is of disputes.
+        """
+        needed = words in self.line and not occurs(self.rule.pattern, self.line.replace(words, ""))
+        return needed or self.indicator.speaks_of(words)
 
 
 def dimension_of(hit: Hit, text: Surroundings, catalogue: IndicatorCatalogue) -> str:
@@ -167,10 +169,9 @@ def _own_words(hit: Hit, text: Surroundings) -> str:
     if not (text.part or text.left.startswith(_PART)) or not text.previous.endswith("⟩"):
         return ""
     whole = any(
-        compiled(source).search(text.previous)
+        occurs(rule.pattern, text.previous)
         for rule in hit.indicator.rules
-        for source in (rule.pattern.direct, rule.pattern.behind)
-        if source and not (rule.previous or rule.sentence or rule.wording.about)
+        if not (rule.previous or rule.sentence or rule.wording.about)
     )
     own = text.left.removeprefix(_PART) or text.right
     return own if whole and len(own) <= _OWN_WORDS else ""

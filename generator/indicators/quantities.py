@@ -51,7 +51,7 @@ _ENDS = frozenset(word[-1] for word, _ in _BEFORE)
 _NOT_AFTER = {
     "约": frozenset("民公合预节契条誓履制签违规"),
     "近": frozenset("附接亲靠最临就走拉邻贴逼将"),
-    "超": frozenset("商赶"),
+    "超": frozenset("商赶治"),
     "逾": frozenset("过未"),
 }
 """公约3项, 附近3个, 商超12处: there the character is part of a word."""
@@ -171,11 +171,12 @@ _CLASS = re.compile(r"的?(?![均都也就已共各又并])[^\W\d_]{2,8}\d")
 
 _OF_SUCH_SIZE = re.compile(
     r"的?(?:大额|重大|较大)?(?:案件|合同|项目|采购|工程|企业|交易|事项|决定|(?:行政)?处罚|支出|投资)"
+    r"|的(?:[须应由要]|必须|一律|均须|都要)"
 )
 
 
 def _bounds_class(measure: Measure, after: str | None, text: str, end: int) -> bool:
-    """Whether a bound says which are meant, not how much there was: 罚款1万元以上案件579起, 5万元以上的合同都先审查."""
+    """Whether a bound says which are meant, not how much there was: 罚款1万元以上案件579起, 5万元以上的都先审查."""
     if after is None or measure.kind is MeasureKind.RATE:
         return False
     of_size = measure.kind is MeasureKind.MONEY and _OF_SUCH_SIZE.match(text, end)

@@ -80,13 +80,14 @@ class _Forms:
     """The ways to say it, made of the words of the catalogue.
 
     `here`: ways of the clause itself, each as readers are told of it. `event`: one event, batch or time, in any clause
-    of the sentence. `drives`: ways of a clause before. `drive_ends`: what a drive is called at the end. `begins`: words
-    with which a clause leaves the drive.
+    of the sentence. `drives`: ways of a clause before; `drive_ends`: what a drive is called at the end. `team`: who
+    acts, in a clause before that says no more. `begins`: words with which a clause leaves the drive.
     """
 
     here: tuple[tuple[re.Pattern[str], str], ...]
     event: re.Pattern[str]
     drives: tuple[re.Pattern[str], ...]
+    team: re.Pattern[str]
     drive_ends: re.Pattern[str]
     begins: re.Pattern[str]
 
@@ -100,7 +101,10 @@ def _forms() -> _Forms:
     return _Forms(
         here=(
             (re.compile(rf"{means}{_NEAR}{{0,4}}{_RUN}{carrier}"), "分句里的平台、方式"),
-            (re.compile(rf"^{_NEAR}{{0,4}}{_RUN}{carrier}(?![的事率]|实现|比例)(?=[^、]*$)"), "分句里的窗口、平台"),
+            (
+                re.compile(rf"^{_NEAR}{{0,4}}{_RUN}{carrier}(?![的事率]|实现|比例|{_NEAR}{{0,4}}、)(?=[^\d]*$)"),
+                "分句里的窗口、平台",
+            ),
             (re.compile(rf"{opens}{_NEAR}{{0,10}}{_RUN}(?P<tail>)(?!{_MORE}){_NEAR}{{0,12}}$"), "分句里的活动"),
             *_PLAIN,
         ),
@@ -113,6 +117,9 @@ def _forms() -> _Forms:
         drives=(
             re.compile(rf"{opens}{_FAR}{{0,16}}{_RUN}(?P<tail>等?)(?P<what>{_NEAR}{{0,8}})"),
             re.compile(rf"{_RUN}(?P<tail>等?)(?P<what>{_NEAR}{{0,8}})(?:中$|以来|{during})"),
+        ),
+        team=re.compile(
+            rf"^(?P<run>(?:{_QUOTED})*[“\"「][^“”\"「」,;]{{1,12}}{listed['teams']}[”\"」])(?P<tail>等?){_NEAR}{{0,8}}$"
         ),
         drive_ends=re.compile(drives),
         begins=re.compile(f"{begins}|{means}"),
@@ -163,6 +170,8 @@ def _told_before(own: str, said: str, is_its_own: Callable[[str], bool]) -> Rest
                 return Restriction(words, "前文的活动、行动") if words else None
         if place := _PLACE.search(clause):
             return Restriction(place["run"], "前文的地方")
+        if (team := forms.team.search(clause)) and (words := _words(team, is_its_own)):
+            return Restriction(words, "前文的队伍")
         if forms.begins.search(clause):
             return None
     return None

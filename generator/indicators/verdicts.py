@@ -13,13 +13,21 @@ from generator.model.fact import Qualifier, Reason
 from generator.model.outline import Outline
 from generator.model.span import Span
 
+_PLANNED = r"""
+    (?: 拟 (?! [定制稿办写任] | 提[拔任]
+        | [^,。;、]{1,4}(?:文件|合同|协议|政策|文稿|决定)(?:[、等的]|进行|逐|均|必|一律|统一) )
+      | 计划 (?! 完成[率情] | 执行率 ) (?= [在于开培完新组举实建投对到利用选安再每出制修推将] ) )
+"""
+"""拟新建, 计划开展; not 对拟出台文件、拟签合同逐件审查: such a paper is not planned, it is dealt with."""
+
 _AIM = re.compile(
     r"""
       力争 | 力求 | 锚定 | 瞄准 | 确保(?!了) | 预计 | 预期 | 谋划 (?= 实施|建设|推进 )
-    | 争取 (?! [^,。;]{0,8} (?: 资金|项目|补助|支持|经费|指标 ) )
+    | 争取 (?! [^,。;]{0,8} (?: 资金|项目|补助|支持|经费|指标|贷款|信贷|融资|债券?|政策 ) )
     | (?: ^ | [,。;:、年度局区县市镇] )
-      (?: 拟 (?![定制稿办写任]|提[拔任]) | 计划 (?! 完成[率情] | 执行率 )
-        (?= [在于开培完新组举实建投对到利用选安再每出制修推将] ) )
+    """
+    + _PLANNED
+    + r"""
     | 将 (?: 于 | 继续 | 进一步 | 力争 | 计划 | 陆续 | 再 | 在(?:20\d\d年|明年|今后) )
     | 目标 (?: 是 | 为 | ︰ | : )
     | (?<! 结转 | 转入 | 转至 | 转到 ) (?: 明年 | 来年 | 下一年度? | 下年度 | 今后 [一两三五] 年 )
@@ -169,9 +177,7 @@ def _is_norm(left: str, quantity: Quantity) -> bool:
     return match["word"].endswith("值") or match["verb"] is not None
 
 
-_LASTING_AIM = re.compile(
-    r"力争|力求|预计|(?:^|[,;:、年])(?:拟(?![定制稿办写任]|提[拔任])|计划(?!完成率|完成情况|执行率)(?=[在于开培完新组举实建投对到利用选安再每出制修推将]))|目标[是为]"
-)
+_LASTING_AIM = re.compile(rf"力争 | 力求 | 预计 | (?: ^ | [,;:、年] ) {_PLANNED} | 目标[是为]", re.VERBOSE)
 
 _DEMAND = re.compile(r"要求|规定|应当|必须|原则上")
 
