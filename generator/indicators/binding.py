@@ -126,7 +126,8 @@ class Binder:
                 item = self._sharing(slot, bound[slot.shares], clause)
             else:
                 names, rule = self._named(slot, number, slots, part=clause.aside or parts)
-                previous = _line_before(slots, number) if number and not parts else first
+                same = parts and slot.quantity.measure.unit == slots[0].quantity.measure.unit
+                previous = _line_before(slots, number) if number and not same else first
                 head = self._memory.head if rule in _MEMBER_OF_HEAD else ""
                 names = _shown(names, clause, slots, number, head)
                 item = Bound(slot.quantity, names, previous, rule, clause, whole)
@@ -152,6 +153,8 @@ class Binder:
     def _sharing(self, slot: Slot, other: Bound, clause: Clause) -> Bound:
         """308批589人次 share a subject; 分别下降12.4%和8.9% speak of the quantities before, in order."""
         item = _doubled(slot.quantity, other, clause)
+        if slot.right and _TAKING_PART.fullmatch(slot.right):  # 组织比武2次、64人参加
+            item = replace(item, names=tuple(_taking_part(name, slot) for name in item.names))
         if slot.quantity.measure.kind is MeasureKind.RATE:
             dealt = self._memory.dealt(slot, change=is_change(item.names[0].subject))
             named = (name_of(slot, name.subject, dealt, name.left) for name in item.names)
@@ -226,6 +229,14 @@ def _of_noun(name: Name, parent: str, slot: Slot) -> Name:
     noun = take_apart(_LAST_MEMBER.sub("", parent)).object.rpartition("对")[2]
     noun = tidied(trim_left(noun))
     return replace(name, text=with_suffix(noun, slot.quantity.measure)) if len(noun) > 1 else name
+
+
+def _taking_part(name: Name, slot: Slot) -> Name:
+    """参加比武人数: how many took part in what the number before counts."""
+    said = take_apart(name.subject)
+    return replace(
+        name, text=with_suffix(slot.right + (said.object or name.subject), slot.quantity.measure), right=slot.right
+    )
 
 
 def _told(bound: Sequence[Bound]) -> Told:

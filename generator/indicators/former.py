@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.catalogues.phrasing import phrasing
 from generator.indicators.context import Context
 from generator.indicators.following import TURNED
 
@@ -45,6 +46,8 @@ def former_value(left: str) -> FormerValue | None:
     if match is None:
         return None
     base = match["base"].removesuffix("的")
+    if phrasing().strong.before(base, len(base)):  # 由县直部门收回31项: who did what
+        return None
     return FormerValue(match["subject"], base if _THEN.fullmatch(base) else _FORMERLY.sub("", base))
 
 

@@ -51,6 +51,11 @@ _TOGETHER = re.compile(r"(?:共计|总计|合计|共|的)?")
 
 _AMONG = re.compile(r"(?P<noun>[^、的]{2,12})中的?")
 
+_TAKING_PART = frozenset(("参加", "参与", "参训", "参会", "参赛", "受训"))
+
+_LEVELS = re.compile(r"[国省市县区]、[省市县区镇乡][级两三]")
+"""参加省、市级培训6次、320人次: one thing of two levels."""
+
 _BETWEEN = re.compile(r"(?:[、和及与]|以及)(?P<whose>[^、]{2,12})$")
 
 
@@ -165,7 +170,9 @@ def _deal_run(slots: list[Slot], first: int, last: int) -> None:
     joined = all(slot.right for slot in run[:-1])  # 16支486人 is doubled: nothing to deal out
     alike = _DEALT in run[0].left or run[-1].quantity.measure.kind not in _EXTENTS  # 销项12处、938平方米 is so, too
     items = _items(run[0].left, count) if joined and alike else []
-    if not items and first + 1 == last and run[0].right in _AND and _has_its_own(run[1], run[0]):
+    if items and _LEVELS.search(run[0].left) and len({slot.quantity.measure.unit for slot in run}) > 1:
+        items = []
+    if not items and first + 1 == last and not _take_part(run[1]) and _has_its_own(run[1], run[0]):
         run[1].left, run[1].governed = _verb_of(run[0].left), True
         return
     for place, slot in enumerate(run):
@@ -174,17 +181,27 @@ def _deal_run(slots: list[Slot], first: int, last: int) -> None:
             slot.left = items[place]
         elif place:
             slot.shares = first
-        if slots[last].attributive and not items:
+        if slots[last].attributive and not items and not _take_part(slots[last]):
             slot.attributive, slot.governed = True, governs(slots[first].left)
             slot.noun, slot.predicate = slots[last].noun, slots[last].predicate
             slot.left = slots[first].left
 
 
+def _take_part(slot: Slot) -> bool:
+    """组织比武2次、64人参加: what stands behind the number is what they did."""
+    people = slot.quantity.measure.kind is MeasureKind.PEOPLE
+    return people and slot.noun in _TAKING_PART
+
+
 def _has_its_own(slot: Slot, first: Slot) -> bool:
-    """Whether the second of two numbers has a noun of its own: 制定地方性法规3件和1部政府规章."""
+    """Whether the second of two numbers has a noun of its own: 制定地方性法规3件和1部政府规章, 清单1份、19个事项."""
     told = take_apart(first.left)
-    apart = slot.attributive and slot.noun and told.verb and told.object
-    return bool(apart) and not first.left.endswith("等") and first.quantity.measure.unit not in _KIND_UNITS
+    unit = first.quantity.measure.unit
+    unlike = first.right == "、" and slot.quantity.measure.unit != unit and not slot.predicate
+    apart = unlike or (first.right in _AND and told.verb)
+    if not (apart and slot.attributive and slot.noun and told.object):
+        return False
+    return not first.left.endswith("等") and unit not in _KIND_UNITS
 
 
 def _verb_of(left: str) -> str:

@@ -22,6 +22,11 @@ _FROM_WHAT = re.compile(r"(?<=..)[从由](?=[^、]{2,12}$)")
 
 _THE_REST = re.compile(r"(?:其余|剩余|剩下)的?")
 
+_HELD = re.compile(r"(?<=[动座堂龙校会班课赛展”])(?:[办开搞讲]|举办|召开|开展|举行)了$")
+"""培训班办了6期: what was held says enough."""
+
+_PROCEDURE = re.compile(r"(?:简易|普通|一般|快速)程序")
+
 _ALREADY = re.compile(r"^(?:目前|现)?(?:已经|已有|已|中有|有)")
 
 
@@ -33,6 +38,8 @@ def names_before(
     left = _FROM_WHAT.sub("", left) if TURNED.fullmatch(slot.right) else left
     if slot.quantity.measure.kind is not MeasureKind.RATE:
         left = left.removesuffix("占")  # 其中35岁以下的占5人
+    if slot.quantity.measure.kind is MeasureKind.EVENT:
+        left = _HELD.sub("", left)
     left = slot.of + _ALREADY.sub("", left) if slot.of else left
     phrase = take_apart(left + slot.noun)
     if not phrase.text or (_THE_REST.fullmatch(phrase.text) and opens_predicate(slot.right)):
@@ -41,8 +48,11 @@ def names_before(
         return (name_of(slot, whole),), Rule.PART if slot.left.startswith("其中") else Rule.ELIDED
     if phrase.bare:
         return names_of_verb(memory, slot, phrase)
+    if number and slot.quantity.measure.kind is MeasureKind.MONEY and slot.left.startswith("、"):
+        of = _PROCEDURE.search(memory.subjects[-1])  # 简易程序处罚90宗、罚款2万元
+        if of:
+            return (name_of(slot, phrase.text, of[0]),), Rule.LISTED
     if slot.left.startswith("其中") or part or OWN_LEVEL.fullmatch(phrase.text):
         return names_of_part(memory, slot, phrase, listed=number > 0 and part)
-    if listed := name_of_member(memory, slot, number, phrase):
-        return (listed,), Rule.LISTED
-    return (name_of_object(memory, slot, phrase),), Rule.PREDICATE
+    listed = name_of_member(memory, slot, number, phrase)
+    return ((listed,), Rule.LISTED) if listed else ((name_of_object(memory, slot, phrase),), Rule.PREDICATE)

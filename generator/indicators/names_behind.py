@@ -19,6 +19,8 @@ from generator.indicators.topics import says_little
 from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import leading_verbs, split_light, sure_verbs, verb_groups
 
+_THINGS = frozenset(("件", "份", "部", "台", "条", "宗", "起", "处", "栋", "卷"))
+
 _PLACE = re.compile(
     r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|州|旗|盟|园区|乡镇|镇街|镇办|镇乡|县区|区县|村居|村社|县市区)"
     r"(?:\(.{1,6}\))?"
@@ -81,6 +83,13 @@ _DOING = re.compile(r"(?:(?P<empty>进行)|开展|实施)(?:了)?(?!的)(?=..)")
 _RELATIVE = re.compile(r"(?:^(?:针?对)?|[^\W\d_]*?(?:推动|完成|落实|对|将|把))(?P<what>[^、的]{2,12})的$")
 """涉及到的35家单位, 推动年初设立的20项任务: what is said of a thing before its number."""
 
+_FOUND = frozenset(("问题", "线索", "隐患", "意见", "图斑", "疑点", "案件", "违法线索", "问题线索"))
+
+_FOUND_BY = re.compile(
+    r"(?:^|[,、]|[对将把]|针对)(?P<what>[^、,对将把]{2,12}(?:反馈|交办|指出|移交|移送|下发|转办|通报)的)$"
+)
+"""对督察反馈的32个问题建账销号: who found them tells them apart."""
+
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-—至到](?:19|20)?\d\d)?年度?")
 
 _DONE = re.compile(r"(?<!事)了(?!解)")
@@ -108,6 +117,11 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         return (name_of(slot, slot.left[-len(_DONE_TO_CASES[0]) :] + noun),), Rule.ATTRIBUTIVE
     if not slot.governed:
         noun = _DONE.sub("", noun, count=1) if sure_verbs().at(noun, 0) else noun
+        if slot.towards and slot.predicate and slot.quantity.measure.unit in _THINGS:  # 对32台电梯进行评估，改造6台
+            memory.keep("", tidied(noun), slot.quantity.measure.unit)
+        if noun in _FOUND and (found := _FOUND_BY.search(slot.left)):
+            memory.keep("", found["what"] + noun, slot.quantity.measure.unit)
+            return (name_of(slot, found["what"] + noun),), Rule.SUBJECT
         return (_said_of(memory, slot, noun),), Rule.SUBJECT
     phrase = take_apart(slot.left)
     verb = phrase.verb or (_verb_at_end(slot.left) if phrase.fronted else "")

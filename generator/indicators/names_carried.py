@@ -31,6 +31,9 @@ _GROUP = re.compile(
 )
 """What has members: “护河嫂”队伍, “板凳调解团”."""
 
+_AGAIN = re.compile(r"(?:活动|行动|大赛|课堂|讲堂|竞赛)(?!室|站|中心)")
+"""活动办了9场: one that was named before."""
+
 _STATE = re.compile(r"(?:已?全部|均已?|都已?|已)[^、]{2,6}$")
 """询问室全部建成，共11间: what has become of the rooms."""
 
@@ -74,6 +77,8 @@ def spoken_of(memory: Memory, phrase: Phrase) -> str:
     words = phrasing()
     if phrase.text in words.members.words and (group := _group_in(memory, phrase)):
         return group
+    if (again := _AGAIN.match(phrase.text)) and (named := _named_so(memory, again[0])):
+        return named
     if phrase.text in words.generic.words:
         return memory.object
     said = phrase.object if phrase.light in _INVOLVES and not phrase.verb else phrase.text
@@ -81,6 +86,12 @@ def spoken_of(memory: Memory, phrase: Phrase) -> str:
         return ""
     topic = memory.topic or _named_in(memory.before)
     return topic if len(topic) <= LONG_TOPIC else without_clause(take_apart(topic).object)
+
+
+def _named_so(memory: Memory, noun: str) -> str:
+    """“民法典进小区”活动 of 担任“民法典进小区”活动的讲解员，活动办了9场; "" if no clause names one."""
+    named = (re.search(rf"“[^“”]{{2,16}}”(?:系列|主题|专项)?{noun}", clause) for clause in memory.told[::-1])
+    return next((match[0] for match in named if match), "")
 
 
 def _group_in(memory: Memory, phrase: Phrase) -> str:

@@ -48,7 +48,9 @@ _JOINT = re.compile(
 )
 """与邻县交警联合执法|查处案件: what several bodies did together."""
 
-_SHORT_ACTOR = re.compile(r"[^\W\d_]{2,10}(?:[委办会组局所院府]|部门|中心|小组|专班|支部|组织|人员|领导|律师|顾问)")
+_SHORT_ACTOR = re.compile(
+    r"[^\W\d_]{2,10}(?:[委办会组局所院府队站厅]|街道|社区|部门|中心|小组|专班|支部|组织|人员|领导|律师|顾问)"
+)
 
 
 def with_doer(phrase: Phrase) -> str:
@@ -72,6 +74,8 @@ def with_doer(phrase: Phrase) -> str:
 def shown_with_doer(name: Name, phrase: Phrase) -> Name:
     """首违免罚惠及商户, 法律顾问参与谈判: shown with what or who did it, which tells it from all others."""
     doer = trim_right(trim_left(phrase.lead, scope=False))
+    if _ADVISER.search(doer.removesuffix("参与")) and not phrasing().causative.at(doer, 0):
+        return name if doer in name.text else replace(name, text=doer + name.text)
     tells = _ADVISER.search(doer) or _REACHING.match(name.text)
     fits = _OWN.fullmatch(doer) and len(doer) + len(name.text) <= LONGEST
     if not tells or not fits or verb_at(doer, 0) or leading_verbs(doer) or phrasing().causative.at(doer, 0):

@@ -61,6 +61,9 @@ _EXPLAINED = re.compile(r"\((?:即|指|含)[^()]*\)$")
 _DOUBLE = re.compile(r"(?:做到|实现|达到)(?:两个|三个|双)?$")
 """合法性审核、公平竞争审查做到两个100%."""
 
+_AT_ONCE = ("一次", "首次")
+"""消防验收86件，一次验收合格率92%."""
+
 _BARE_NUMBER = re.compile(r"(?P<name>[^\W\d_]{2,10})\d[\d,.]*$")
 """查处治安案件1326，同比上升48.6%: a number without a unit is no figure, but the change speaks of it."""
 
@@ -169,7 +172,8 @@ def _continued(memory: Memory, name: str) -> str:
     for said in (memory.topic, take_apart(memory.previous).object):
         if len(said) > len(name[:2]) and said.endswith(name[:2]):
             return said
-    return ""
+    last = memory.subjects[-1] if memory.subjects else ""
+    return last if name.startswith(_AT_ONCE) and len(last) > len(name[:2]) and last[-2:] in name else ""
 
 
 def _compared(memory: Memory) -> str:

@@ -29,6 +29,8 @@ SANCTION = re.compile(
 
 _GRADE = re.compile(r"(?:[A-Z甲乙丙丁]|[一二三四五])[级类等](?:及?以[上下])?$")
 
+_COUNTED = re.compile(r"(?<=..)[票人件户次]数$")
+
 _CASES = frozenset(("件", "起", "宗", "例"))
 """Units that count the same thing in different words."""
 
@@ -69,7 +71,9 @@ def completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     if OWN_LEVEL.fullmatch(words):
         return words + OWN_LEVEL.sub("", memory.object)
     before = state.at(memory.object, 0) if words in state.words else 0  # 优秀案卷5份、不合格1份
-    return memory.object[before:] + words if words in state.words or _UNDER_WAY.fullmatch(words) else ""
+    return (
+        _COUNTED.sub("", memory.object[before:]) + words if words in state.words or _UNDER_WAY.fullmatch(words) else ""
+    )
 
 
 def graded(memory: Memory, slot: Slot, said: str) -> str:
