@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.catalogues.measures import MeasureKind
-from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Bound, Name, Rule, name_of, of_occasion
 from generator.indicators.clauses import Clause
 from generator.indicators.following import TURNED
@@ -22,22 +21,22 @@ from generator.indicators.names_around import names_around
 from generator.indicators.names_before import names_before
 from generator.indicators.names_behind import members_of_group, names_behind
 from generator.indicators.names_carried import nothing_before
+from generator.indicators.names_in_brackets import named_in_bracket
 from generator.indicators.names_of_changes import is_mere_change, names_of_change
 from generator.indicators.names_of_rates import names_of_rate
-from generator.indicators.naming import tidied, with_suffix
+from generator.indicators.naming import with_suffix
 from generator.indicators.occasions import occasion_in, says_nothing
 from generator.indicators.phrases import take_apart
 from generator.indicators.quantities import Quantity
 from generator.indicators.rates import is_change
+from generator.indicators.said_next import said_behind, said_of_each
 from generator.indicators.shown import shown_as
 from generator.indicators.slot import Slot
 from generator.indicators.slots import slots_of
 from generator.indicators.topics import Told
-from generator.indicators.trimming import trim_left
 
 _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参赛|到会)?")
 """2场次（418人参加）: a bracket that says nothing but how many took part."""
-
 
 _AMONG = re.compile(r"(?P<what>[^、]{4,20}[^其过程])中$")
 """已办结的信息公开申请中，1件予以公开."""
@@ -47,21 +46,7 @@ _PART = "其中"
 _ARROW = re.compile(r"[→➔➜]$")
 """85%→92%: what was and what is."""
 
-
-_ON_OCCASION = re.compile(r"[在向对为就](?=[^、]{4,32}$)(?!此)")
-
-_EACH = re.compile(r"(?:分别|均|全部|依次)(?=[在向对为就参提作])(?P<said>[^⟨]{6,36})$")
-"""4名省管干部、8名市管干部，分别向上级提交述法报告: said of all members of the list."""
-
 _JOINS = frozenset("、和及与")
-
-_IN_ALL = re.compile(r"(?:共|共计|合计|总计|累计)")
-
-_LAST_MEMBER = re.compile(r".*[:、)]")
-
-_WHOM = re.compile(r"[^\W\d_]{2,14}(?:[局委办院所队处科室站镇乡县区市州旗]|街道|中心|部门|类|园区|支队|大队|公司|平台)")
-
-_DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
 
 _MEMBER_OF_HEAD = frozenset((Rule.PREDICATE, Rule.LISTED))
 """办理诉求：热线36件，信箱8件: what the list is of stands before the colon."""
@@ -87,8 +72,8 @@ class Binder:
         for number, clause in enumerate(clauses):
             told = Told(clause.bare)
             following = clauses[number + 1 : number + 2] if clause.quantities else ()
-            self._each = _said_of_each(clause, following)
-            self._behind = self._each or _said_behind(clause, following)
+            self._each = said_of_each(clause, following)
+            self._behind = self._each or said_behind(clause, following)
             if clause.sentence != self._memory.sentence:
                 self._memory.begin(clause.sentence)
             if not clause.quantities:
@@ -207,28 +192,7 @@ def _shown(names: tuple[Name, ...], clause: Clause, slots: list[Slot], number: i
         names = tuple(replace(name, dimension=name.dimension or head) for name in names)
     if shown := shown_as(names[0].text, slot, clause.words[number + 1], slots[number + 1 : number + 2]):
         names = tuple(replace(name, text=shown) for name in names)
-    if clause.aside and not any(clause.words):
-        names = tuple(_of_whom(name, clause.parent, slot) for name in names)
-    if clause.aside and not clause.host and _IN_ALL.fullmatch("".join(clause.words)):
-        names = tuple(_of_noun(name, clause.parent, slot) for name in names)
-    return names
-
-
-def _of_whom(name: Name, parent: str, slot: Slot) -> Name:
-    """甲局(12件)、乙局(8件): a bracket with nothing but a number says how many are of what stands before it."""
-    whose = tidied(_LAST_MEMBER.sub("", parent))
-    if not _WHOM.fullmatch(whose):
-        return name
-    if whose in name.text:  # nothing before tells what they are
-        return replace(name, text=with_suffix(whose, slot.quantity.measure))
-    return replace(name, dimension=whose)
-
-
-def _of_noun(name: Name, parent: str, slot: Slot) -> Name:
-    """定点机构(含零售药店，共237家): a bracket with nothing but a sum counts what stands before it."""
-    noun = take_apart(_LAST_MEMBER.sub("", parent)).object.rpartition("对")[2]
-    noun = tidied(trim_left(noun))
-    return replace(name, text=with_suffix(noun, slot.quantity.measure)) if len(noun) > 1 else name
+    return tuple(named_in_bracket(name, clause, slot) for name in names) if clause.aside else names
 
 
 def _taking_part(name: Name, slot: Slot) -> Name:
@@ -242,28 +206,6 @@ def _taking_part(name: Name, slot: Slot) -> Name:
 def _told(bound: Sequence[Bound]) -> Told:
     """What a clause with quantities has told of: what the last of them counts."""
     return Told(bound[-1].names[-1].subject, bound[-1].quantity.measure)
-
-
-def _said_of_each(clause: Clause, following: Sequence[Clause]) -> str:
-    """What the next clause says of each of several nouns: 省管干部4名、市管干部8名，分别提交报告; "" if nothing."""
-    if clause.ends != "," or not following or following[0].quantities or clause.aside:
-        return ""
-    if any(item.measure.kind not in _DOING and item.measure.unit != "个" for item in clause.quantities):
-        return ""
-    said = _EACH.match(following[0].words[0])
-    return said["said"] if said else ""
-
-
-def _said_behind(clause: Clause, following: Sequence[Clause]) -> str:
-    """What the next clause says of a quantity with nothing but its noun: 26家单位，在会上解读法律; "" if nothing."""
-    if clause.ends != "," or len(clause.quantities) > 1 or not following:
-        return ""
-    measure = clause.quantities[0].measure
-    doing = measure.kind in _DOING or measure.unit == "个"
-    if not doing or (clause.words[0] and not phrasing().causative.before(clause.words[0], len(clause.words[0]))):
-        return ""
-    said = following[0].words[0].partition("、")[0]
-    return said if _ON_OCCASION.match(said) and not following[0].quantities else ""
 
 
 def _lists_parts(slots: list[Slot]) -> bool:

@@ -19,9 +19,6 @@ _CHANGE = re.compile(
 )
 """较上年减少12起, 比去年新增1人: nothing but how many more or fewer than before."""
 
-_OF_EXTENT = "多少缩压提"
-"""比上年多收9万元, 较国家标准缩短5分钟."""
-
 _BASE = re.compile(
     r"(?P<own>[^、]*?)(?:较|比|与)(?P<base>(?:上年|去年|上一年|前年|(?:19|20)\d\d年)(?:度|同期)?)(?:该类)?(?P<what>[^、年]{0,6})$"
 )
@@ -51,10 +48,11 @@ def names_of_change(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]
         return (replace(name_of(slot, base["base"] + what), subject=""),), Rule.CARRIED
     change = _CHANGE.fullmatch(slot.left) or (_BARE_CHANGE.fullmatch(slot.left) if memory.subject else None)
     extent = slot.quantity.measure.kind in WITHOUT_NOUN
-    if change is None or (extent and change["change"][0] not in _OF_EXTENT):
+    if change is None or (extent and not memory.subject):
         return None
     memory.subject = memory.subject or _who_changes(memory.before)
-    return (replace(name_of(slot, change["change"], memory.subject), subject=slot.left),), Rule.CARRIED
+    said = slot.left if extent else change["change"]
+    return (replace(name_of(slot, said, memory.subject), subject=slot.left),), Rule.CARRIED
 
 
 def _who_changes(clause: str) -> str:
