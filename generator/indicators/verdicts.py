@@ -220,7 +220,7 @@ _OVER_TIME = re.compile(r"滑动|(?:平均)?浓度|平均值|值班|值守|在�
 """臭氧日最大8小时平均浓度, 24小时值守: the time over which something is measured or open."""
 
 
-_SHORTENED = re.compile(r"⟩(?:由|从)?(?:大幅|统一|整体)?(?:缩短|压缩|压减|缩减|减少|精简|提速|减|降|缩)[至到为]$")
+_SHORTENED = re.compile(r"⟩(?:由|从)?(?:大幅|统一|整体)?(?:缩短|压缩|压减|缩减|减少|精简|提速|减|降|缩|压)[至到为]$")
 
 _BEFORE_CHANGE = re.compile(r"(?:由|从)[^,。;]{0,6}$")
 """许可证核发由7个工作日减到1个工作日: how long it took and takes."""
