@@ -39,7 +39,10 @@ _AIM = re.compile(
 )
 """Words before a number that speak of what is wanted, not of what was reached."""
 
-_AIM_BEHIND = re.compile(r"的?(?:目标|要求)(?!任务|责任)(?=$|[,。;])")
+_AIM_BEHIND = re.compile(r"的?(?:目标|要求|(?:问责|控制|警戒|底|红)线)(?!任务|责任)(?=$|[,。;])")
+
+_KEPT_WITHIN = re.compile(r"(?:控制|保持|稳定)在$")
+"""城镇登记失业率2.87%，控制在4.5%以内: behind the rate itself, the bound that was set."""
 
 _NORM = re.compile(
     r"""
@@ -153,7 +156,7 @@ def verdict(clause: Clause, number: int, said: str, year: int | None) -> Reason 
         or _is_aimed_at(said, left, clause.quantities[number])
     ):
         return Reason.TARGET
-    if (later := _BY_YEAR.search(left)) and year is not None and int(later[1]) > year:
+    if _is_later(said, left, year) or _is_set_bound(said, left, clause.quantities[number]):
         return Reason.TARGET
     kind = clause.quantities[number].measure.kind
     if kind is MeasureKind.EVENT and _is_frequency(left, clause.quantities[number]):
@@ -191,6 +194,17 @@ def _is_aimed_at(said: str, left: str, quantity: Quantity) -> bool:
         return True
     bounded = quantity.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST}
     return bounded and _DEMAND.search(said) is not None and not _DONE.search(left)
+
+
+def _is_later(said: str, left: str, year: int | None) -> bool:
+    """Whether the number is to be reached by a year to come: 到2030年，覆盖率达到60%，浓度降到28."""
+    later = _BY_YEAR.search(left) or _BY_YEAR.search(said)
+    return later is not None and year is not None and int(later[1]) > year and not _DONE.search(left)
+
+
+def _is_set_bound(said: str, left: str, quantity: Quantity) -> bool:
+    told = said.rstrip(",").endswith("⟨%⟩") and quantity.measure.unit == "%"
+    return told and quantity.qualifier is Qualifier.AT_MOST and _KEPT_WITHIN.fullmatch(left) is not None
 
 
 _LOOK_BACK = 200
