@@ -46,6 +46,8 @@ _PART = "其中"
 _ARROW = re.compile(r"[→➔➜]$")
 """85%→92%: what was and what is."""
 
+_EXTENTS = frozenset({MeasureKind.MONEY, MeasureKind.SIZE})
+
 _JOINS = frozenset("、和及与")
 
 _MEMBER_OF_HEAD = frozenset((Rule.PREDICATE, Rule.LISTED))
@@ -158,7 +160,8 @@ class Binder:
     def _spoken_of(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
         names, rule = self._named_alone(slot, number, slots, part=part)
         told = self._memory.part
-        if number and slot.left[:1] not in _JOINS:  # a member of a list is not about the one before it
+        extent = slot.quantity.measure.kind in _EXTENTS  # 危桥改造3座、资金89万元
+        if number and (extent or slot.left[:1] not in _JOINS):  # a member of a list is not about the one before it
             before = slots[number - 1].quantity.measure
             told = (*told, *(Told(said, before) for said in self._memory.subjects[-1:]))
         names = tuple(replace(name, told=told) for name in names)

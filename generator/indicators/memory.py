@@ -159,7 +159,8 @@ class Memory:
             return _of_what(self.subject)
         if len(self.object) > 1:
             return "" if self.object.endswith(("人数", "人次", "额")) else self.object
-        return self.verb + self.object or _of_what(self.subject)
+        deed = self.verb + self.object
+        return deed if len(deed) > 1 else _of_what(self.subject)
 
     gives: bool = False
     """Whether that verb may be the verb of the next clause, too."""

@@ -90,6 +90,8 @@ _FOUND_BY = re.compile(
 )
 """对督察反馈的32个问题建账销号: who found them tells them apart."""
 
+_WENT = re.compile(r"(?:走进|走入|深入|分赴|奔赴|进驻|来到|赶赴)$")
+
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-—至到](?:19|20)?\d\d)?年度?")
 
 _DONE = re.compile(r"(?<!事)了(?!解)")
@@ -178,7 +180,13 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
         told = take_apart(predicate).text if long and predicate.startswith(("在", "通过")) else predicate
         whole = f"{told}的{noun}" if told and len(told) + len(noun) < LONGEST else noun
         return replace(name_of(slot, noun, predicate), text=with_suffix(whole, slot.quantity.measure))
-    return name_of(slot, noun, _topic(memory, slot, noun))
+    return name_of(slot, _with_way(slot, noun), _topic(memory, slot, noun))
+
+
+def _with_way(slot: Slot, noun: str) -> str:
+    """走进学校 of 普法队走进14所学校: not all schools there are."""
+    went = _WENT.search(slot.left) if slot.quantity.measure.kind is not MeasureKind.PEOPLE else None
+    return went[0] + noun if went else noun
 
 
 def _topic(memory: Memory, slot: Slot, noun: str) -> str:

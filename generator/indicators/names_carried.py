@@ -23,7 +23,7 @@ _HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
 
 _REST = re.compile(r"[其剩]余")
 
-_DEVELOPS = re.compile(r"(?:迅速|快速|不断|持续|蓬勃)*(?:发展|壮大|增加|增长)$")
+_DEVELOPS = re.compile(r"翻了?[一两三]?番$|(?:迅速|快速|不断|持续|蓬勃)*(?:发展|壮大|增加|增长)$")
 
 _GROUP = re.compile(
     r"“[^“”]{2,12}(?:[队团组会社]|联盟|专班)”(?:队伍|团队|小组)?|“[^“”]{2,12}”(?:[^\W\d_]{0,4}[队团组会社]|队伍|联盟|专班)"
@@ -111,4 +111,4 @@ def _named_in(clause: str) -> str:
     """What a clause without a number of its own speaks of: 行政职权 of 行政职权包含许可、确认和检查."""
     words = MENTION.sub("", clause)
     holds = _HOLDS.search(words, 2)
-    return take_apart(words[: holds.start()] if holds else words).text
+    return take_apart(words[: holds.start()] if holds else _DEVELOPS.sub("", words)).text

@@ -13,7 +13,7 @@ from generator.indicators.predicates import predicate_at
 from generator.indicators.shortening import SHORTEST
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_right
-from generator.indicators.verbs import verb_at
+from generator.indicators.verbs import sure_verbs, verb_at
 
 _PROPERTY = re.compile(
     r"(?P<noun>[^、]{0,10}(?:断面|水体|河流|事项|项目|[^、]单位|部门|企业|学校|乡镇|街道|镇街|社区|行政村|小区|市|县|区)(?:\([^()]{1,6}\))?)"
@@ -169,6 +169,8 @@ def _noun_end(slot: Slot, body: str) -> int:
     """Where the noun ends that a quantity counts: before what is said of it."""
     if _counts_visits_of(slot):
         return predicate_at(body, governed=slot.governed)
+    if slot.left.endswith("的") and slot.quantity.measure.unit in _BODIES and sure_verbs().at(body, 0):
+        return len(body)  # 对未年检的38家启动撤销登记程序
     if slot.quantity.measure.unit == "个" and (task := _TASK_OF_ASPECT.match(body)):
         return task.end()
     things = slot.quantity.measure.unit in _THINGS
