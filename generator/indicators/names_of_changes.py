@@ -26,6 +26,11 @@ _BASE = re.compile(
 
 _COMPARES = re.compile(r"(?:有所|略有|大幅)?(?:增加|增长|减少|下降|上升|提高|提升|降低|持平|基本持平|相比|多|少)")
 
+_BEYOND = re.compile(
+    r"(?:超出|超过|高出|高于|低于|少于|多于)[^、,]{0,4}(?:目标|任务|计划|标准|平均|要求|指标)[^、,]{0,4}"
+)
+"""优良天数220天，超出目标值5天."""
+
 _BARE_CHANGE = re.compile(r"(?P<change>净增|净减|增加|增长|减少|下降|上升)了?")
 
 _CHANGING = re.compile(r"(?P<what>[^、⟨]{3,20}?)(?:总体|整体)?(?:连续|呈|持续|逐年|稳步|大幅|明显|有所|显著)")
@@ -46,6 +51,8 @@ def names_of_change(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]
     if (base := _BASE.fullmatch(slot.left)) and _COMPARES.match(slot.right):
         what = trim_left(base["own"]) or base["what"].removesuffix("的") or memory.subject or memory.object
         return (replace(name_of(slot, base["base"] + what), subject=""),), Rule.CARRIED
+    if memory.subject and _BEYOND.fullmatch(slot.left):
+        return (replace(name_of(slot, slot.left, memory.names[-1]), subject=""),), Rule.CARRIED
     change = _CHANGE.fullmatch(slot.left) or (_BARE_CHANGE.fullmatch(slot.left) if memory.subject else None)
     extent = slot.quantity.measure.kind in WITHOUT_NOUN
     if change is None or (extent and not memory.subject):

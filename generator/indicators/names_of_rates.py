@@ -61,6 +61,9 @@ _EXPLAINED = re.compile(r"\((?:即|指|含)[^()]*\)$")
 _DOUBLE = re.compile(r"(?:做到|实现|达到)(?:两个|三个|双)?$")
 """合法性审核、公平竞争审查做到两个100%."""
 
+_WITHIN = re.compile(r"(?<=[^、]{2})在[^、在]{2,12}中$")
+"""分值在年终考核百分制中不低于4%."""
+
 _AT_ONCE = ("一次", "首次")
 """消防验收86件，一次验收合格率92%."""
 
@@ -91,7 +94,7 @@ def _compared_with(memory: Memory, left: str) -> str:
     if not match or not said:
         return ""
     if match["its"]:
-        return f"{match['base']}{said}"
+        return f"{match['base']}{said.removesuffix('平均')}"
     return f"{memory.subject if is_change(said) else said}{match[0]}"
 
 
@@ -119,7 +122,7 @@ def _of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
 
 
 def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[Name, ...], Rule]:
-    name = strip_rate_lead(_EXPLAINED.sub("", _DOUBLE.sub("", words)))
+    name = strip_rate_lead(_EXPLAINED.sub("", _DOUBLE.sub("", _WITHIN.sub("", words))))
     if is_share(name) and len(name) <= _BARE_RATE and (bare := _BARE_NUMBER.search(memory.previous)):
         return (name_of(slot, "占比", take_apart(bare["name"]).text),), Rule.RATE  # 市级单位531，占比39%
     if name == "占" or (not name and _SHARE.search(memory.previous)):

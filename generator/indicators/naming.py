@@ -47,6 +47,9 @@ _END_PARTICLES = re.compile(r"(?:以及|(?<!事)了|[、,和的等:·~—–-]|(
 _BARE_NUMBER = re.compile(r"\(\d[\d,.]*[万亿]?\)")
 """比去年同期(35667)增长: the other number has no place in the name."""
 
+_VOTES = re.compile(r"票数(?=(?:基本|不|非常)?满意$)")
+"""评议票数满意38票."""
+
 _PAIRS = re.compile(r"[“”《》()‘’「」]")
 
 
@@ -79,7 +82,7 @@ def joined(said: str, name: str) -> str:
 
 def tidied(phrase: str, longest: int = LONGEST) -> str:
     """A phrase fit for a table: no unpaired quotation marks, no particles at its ends, not too long."""
-    phrase = _BARE_NUMBER.sub("", phrase)
+    phrase = _VOTES.sub("", _BARE_NUMBER.sub("", phrase))
     phrase = _PARTICLES.sub("", _END_PARTICLES.sub("", _paired(phrase)))
     if not phrase.startswith(("及时", "及格", "和解", "和谐")):
         phrase = phrase.lstrip("和及")

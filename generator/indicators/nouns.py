@@ -64,6 +64,9 @@ _TOWARDS_LIST = re.compile(
 )
 """20次对信访工作、行政检查、府院联动等作出批示: the first of a long list stands for all."""
 
+_OF_ANOTHER_YEAR = re.compile(r"(?<=..)[和及与](?=(?:19|20)\d\d年)")
+"""22个问题和2020年考核发现的9个问题."""
+
 _BASIS = re.compile(r"(?<=..)的?(?:基础|前提)[上下]$")
 
 _NEXT_NUMBER = re.compile(r"(?P<noun>[^、]{2,12})、(?=\d)")
@@ -117,6 +120,7 @@ def take_noun(slot: Slot, following: str | None) -> str:
     if following is not None and TURNED.fullmatch(body[end:]):
         slot.noun = slot.right = trim_right(body[:end])
         return body[end:]
+    end = min(end, year.start()) if (year := _OF_ANOTHER_YEAR.search(body)) else end
     noun, slot.predicate = _noun_and_predicate(slot, body, end, last=following is None)
     rest = batch[0] if following is not None and (batch := _BATCH_AT_END.search(body)) and not slot.predicate else ""
     slot.complete = bool(slot.predicate) and body.endswith(("、", "和", "及", "与"))
