@@ -7,6 +7,7 @@ told, in Chinese, in the README beside this module.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
@@ -251,10 +252,10 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
     Raises `CatalogueError` at the first thing that is wrong: shape, patterns, ids that do not exist, names used twice.
     """
     shared = load(folder / "shared.yml", Shared)
-    build = _Builder(folder, shared)
+    sheets = {path: load(path, ThemeFile) for path in sorted(folder.glob("t*.yml"))}
+    build = _Builder(folder, shared, _pairs(sheets.values()))
     indicators: list[Indicator] = []
-    for path in sorted(folder.glob("t*.yml")):
-        sheet = load(path, ThemeFile)
+    for path, sheet in sheets.items():
         if sheet.theme not in THEMES:
             raise CatalogueError(path, 1, 1, f"“theme”应为 T0 至 T9，现为“{sheet.theme}”")
         indicators += [build.indicator(replace(entry, theme=sheet.theme), path) for entry in sheet.entries]
@@ -275,6 +276,17 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
     )
 
 
+def _pairs(sheets: Iterable[ThemeFile]) -> Counter[str]:
+    """How often two characters stand side by side in the examples, which are sentences as reports have them."""
+    found: Counter[str] = Counter()
+    for sheet in sheets:
+        for entry in sheet.entries:
+            for given in (*entry.examples, *entry.counter_examples):
+                text = given if isinstance(given, str) else given.text
+                found.update(map(str.__add__, text, text[1:]))
+    return found
+
+
 def _topics(listed: Mapping[str, str], path: Path) -> dict[str, str]:
     """The topic of each word; words and nothing else, so that one pass over a text finds them all."""
     topics: dict[str, str] = {}
@@ -289,8 +301,8 @@ def _topics(listed: Mapping[str, str], path: Path) -> dict[str, str]:
 class _Builder:
     """Turns entries into indicators."""
 
-    def __init__(self, folder: Path, shared: Shared) -> None:
-        self.shared, self.folder = shared, folder
+    def __init__(self, folder: Path, shared: Shared, pairs: Mapping[str, int]) -> None:
+        self.shared, self.folder, self.pairs = shared, folder, pairs
         self._known: dict[str, Pattern] = {}
         self._acts = tuple(
             (re.compile(words), self.shared_patterns((f"({words}) (的)? 〔修饰〕? 〔修饰〕? $",))[0])
@@ -336,7 +348,7 @@ class _Builder:
 
     def _rule(self, entry: Entry, given: str | Wording) -> Rule:
         wording = Wording(given) if isinstance(given, str) else given
-        pattern = read_pattern(wording.match, self.shared.words, behind=entry.unit != PERCENT)
+        pattern = read_pattern(wording.match, self.shared.words, behind=entry.unit != PERCENT, pairs=self.pairs)
         if "⟨" not in wording.match:
             raise PatternError(f"“{wording.match}”没有写明数字的位置 ⟨⟩")
         if not pattern.keywords and not (wording.match.startswith("^") and (wording.previous or wording.about)):

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -80,16 +81,22 @@ class Pattern:
         return True
 
 
+NO_PAIRS: Mapping[str, int] = MappingProxyType({})
+
+
 @cache
 def compiled(source: str) -> re.Pattern[str]:
     """The compiled expression; compiling is put off because most entries never meet a number that could be theirs."""
     return re.compile(source)
 
 
-def read_pattern(source: str, words: Mapping[str, str], *, behind: bool = True) -> Pattern:
+def read_pattern(
+    source: str, words: Mapping[str, str], *, behind: bool = True, pairs: Mapping[str, int] = NO_PAIRS
+) -> Pattern:
     """Read one pattern; `words` are the shared lists for `〔名〕`, `behind` allows the noun after the number.
 
-    Raises `PatternError` for a pattern that is no pattern.
+    `pairs` says how often two characters stand side by side where the pattern will be used: of the words that every
+    match has, the rarest become its keywords. Raises `PatternError` for a pattern that is no pattern.
     """
     nodes = _Reader(source, words).read()
     places = [number for number, node in enumerate(nodes) if node.kind == "mention"]
@@ -101,7 +108,7 @@ def read_pattern(source: str, words: Mapping[str, str], *, behind: bool = True) 
         source=source,
         direct=_expression(nodes),
         behind=_behind(nodes) if floats else None,
-        keywords=(keywords := _keywords(nodes)),
+        keywords=(keywords := _keywords(nodes, pairs)),
         others=_others(nodes, keywords),
         weight=sum(_least(node) for node in nodes),
     )
@@ -258,10 +265,16 @@ def _least(node: _Node) -> int:
     return 1 if node.kind in {"start", "end"} or node.text else 0
 
 
-def _keywords(nodes: tuple[_Node, ...]) -> tuple[str, ...]:
+def _keywords(nodes: tuple[_Node, ...], pairs: Mapping[str, int]) -> tuple[str, ...]:
+    if known := [tuple(sorted(words)) for node in nodes if (words := _required(node))]:
+        return min(known, key=lambda words: (sum(_commonness(word, pairs) for word in words), len(words), words))
     behind = [_beginnings(node) for number, node in enumerate(nodes) if number and nodes[number - 1].kind == "mention"]
-    found = _best(_required(node) for node in nodes) or _best(behind)
-    return tuple(sorted(found)) if found else ()
+    return tuple(sorted(_best(behind) or ()))
+
+
+def _commonness(word: str, pairs: Mapping[str, int]) -> int:
+    """How often a word can occur at most: as often as its rarest two characters stand side by side."""
+    return min(pairs.get(pair, 0) for pair in map(str.__add__, word, word[1:]))
 
 
 def _others(nodes: tuple[_Node, ...], keywords: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
