@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.catalogues.measures import MeasureKind
+from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.memory import Memory
 from generator.indicators.phrases import take_apart
@@ -29,6 +30,8 @@ _IN_TURNS = re.compile(r"(?:|.*[^部划区细拆])(?:分|先后|分别)")
 
 _FROM_TO = re.compile(r"从[^、,]{1,10}[到至][^、,]{1,10}(?:平均|最快)*(?:时间|用时|时长|耗时|周期)$")
 """从摘牌到领取许可证平均用时2.8天."""
+
+_TURN_WORDS = re.compile(r"(?:分别|先后|分)$")
 
 _TIMES = re.compile(r"(?:时间|时限|期限|用时|时长|时效|周期)")
 
@@ -71,8 +74,11 @@ def _done_to(slot: Slot, slots: list[Slot]) -> str:
 
 def _in_turns(slot: Slot) -> str:
     """取消许可事项 of 分四批取消许可事项: what was done in so many turns; "" if the words say something else."""
-    turns = slot.quantity.measure.unit in _TURNS and _IN_TURNS.fullmatch(slot.left)
-    return take_apart(slot.right).text if turns else ""
+    if slot.quantity.measure.unit not in _TURNS or not _IN_TURNS.fullmatch(slot.left):
+        return ""
+    did = take_apart(slot.right).text
+    before = take_apart(_TURN_WORDS.sub("", slot.left)).text
+    return before if phrasing().light.at(did, 0) == len(did) and before else did  # 旁听庭审分9批组织
 
 
 def _within(slot: Slot) -> str:

@@ -52,7 +52,7 @@ def names_before(
         of = _PROCEDURE.search(memory.subjects[-1])  # 简易程序处罚90宗、罚款2万元
         if of:
             return (name_of(slot, phrase.text, of[0]),), Rule.LISTED
-    if slot.left.startswith("其中") or part or OWN_LEVEL.fullmatch(phrase.text):
+    if slot.left.startswith("其中") or part or (OWN_LEVEL.fullmatch(phrase.text) and not (number and memory.given)):
         return names_of_part(memory, slot, phrase, listed=number > 0 and part)
     listed = name_of_member(memory, slot, number, phrase)
     return ((listed,), Rule.LISTED) if listed else ((name_of_object(memory, slot, phrase),), Rule.PREDICATE)

@@ -21,6 +21,8 @@ MENTION = re.compile(r"⟨[^⟩]*⟩")
 
 _HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
 
+_AVERAGED = re.compile(r"[月日年人户]均$")
+
 _REST = re.compile(r"[其剩]余")
 
 _DEVELOPS = re.compile(r"翻了?[一两三]?番$|(?:迅速|快速|不断|持续|蓬勃)*(?:发展|壮大|增加|增长)$")
@@ -52,7 +54,8 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
         before = slots[number - 1]
         said = memory.names[-1].removesuffix(before.quantity.measure.suffix)
         if former := former_value(before.left):
-            said = said.replace(former.base, "", 1)
+            average = _AVERAGED.search(slot.left)  # 从月均60件降到月均49件
+            said = (average[0] if average else "") + said.replace(former.base, "", 1)
         elif FROM.fullmatch(before.left) or TURNED.fullmatch(slot.left):
             said = said.removeprefix("原")
         return (name_of(slot, said),), Rule.CARRIED

@@ -71,6 +71,8 @@ _OF_OTHERS = frozenset({MeasureKind.PEOPLE, MeasureKind.RATE, MeasureKind.MONEY,
 _OF_PEOPLE = frozenset({MeasureKind.RATE, MeasureKind.PEOPLE})
 """培训学员200人，合格率98%; but 聘请专家12名，整改问题30个: who was there is not what the problems are of."""
 
+_AIMS = ("为目的", "为抓手", "为契机", "为导向", "为主线", "为牵引")
+
 _DAY = re.compile(r"^\d{1,2}[日号]?(?=[^\W\d_])")
 """截至12月15办理投诉: what is left of a day."""
 
@@ -155,6 +157,6 @@ def topic_in(clause: str) -> str:
 
 def _topic_in_heading(title: str) -> str:
     words = trim_left(title.replace(",", "，").partition("，")[0]).removesuffix("情况")
-    if _DIGIT.search(words) or _HEADING.fullmatch(words) or says_little(words):
+    if _DIGIT.search(words) or _HEADING.fullmatch(words) or words.endswith(_AIMS) or says_little(words):
         return ""
     return words if _SHORTEST <= len(words) <= _LONGEST else ""
