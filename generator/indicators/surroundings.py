@@ -30,7 +30,7 @@ _ASIDE = re.compile(r"\((?:含|包括|不含|不包|不计|剔除|其中|同比|
 
 _FILLERS = re.compile(
     r"""(?:
-        (?:共|合|总|累)计(?:达)? | (?:累积|全部|一共|总共|先后|分别|首次|再次|持续|始终|一直)
+        (?:共|合|总|累)计(?:达)? | (?:累积|全部|一共|总共|先后|分别|依次|首次|再次|持续|始终|一直)
         | (?:保持|稳定|维持|控制|压缩|提升|提高|上升|增长|下降|降低|达|增加|扩大|扩展|增|降|升)(?:在|到|至)了?
         | (?<=[率度比均都])在
         | 高达 | 保持 | 稳定 | (?<![传下送直表])达了? | (?<![行作])为 | (?<![民公合预节契条誓履])约 | (?<!公)共
@@ -183,7 +183,8 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
     right = context.right[: 2 * _RIGHT]
     before = sentence[max(0, place - _BEFORE) : place] if place >= 0 and (whole_left or context.right) else ""
     others = unit not in _RATE_UNITS and whole_left and "⟨" in context.previous
-    if place >= 0 and others and sentence[end : end + 1] == "、":
+    behind_item = sentence[end : end + 1] == "、" and (context.at is None or context.at <= end + 1)
+    if place >= 0 and others and behind_item:
         left, before = "", before + whole_left  # 对6家不予处罚、60家…: the words are those of the item before
     elif left != context.left:
         before += whole_left.removesuffix(left)
