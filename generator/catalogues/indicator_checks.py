@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.catalogues.load import CatalogueError
 
 if TYPE_CHECKING:
-    from generator.catalogues.indicators import Entry, Indicator, Shared
+    from generator.catalogues.indicator_forms import Entry, Indicator, Shared
 
 _MARK = "⟦"
 

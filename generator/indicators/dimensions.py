@@ -11,7 +11,7 @@ from generator.catalogues.patterns import compiled, occurs, search
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.catalogues.indicators import Dimensions, Indicator, IndicatorCatalogue, Rule
+    from generator.catalogues.indicator_forms import Dimensions, Indicator, IndicatorCatalogue, Rule
     from generator.catalogues.patterns import Pattern
     from generator.indicators.surroundings import Surroundings
 

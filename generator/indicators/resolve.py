@@ -16,7 +16,7 @@ from generator.indicators.scope import scope_of
 from generator.indicators.surroundings import surroundings, unit_of
 
 if TYPE_CHECKING:
-    from generator.catalogues.indicators import Indicator, IndicatorCatalogue, Rule, SharedVeto
+    from generator.catalogues.indicator_forms import Indicator, IndicatorCatalogue, Rule, SharedVeto
     from generator.catalogues.patterns import Pattern
     from generator.indicators.surroundings import Surroundings
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalogues.indicators import Entry, indicator_catalogue
+from generator.catalogues.indicator_forms import Entry
+from generator.catalogues.indicators import indicator_catalogue
 from generator.catalogues.themes import theme_names
 from generator.model.report import Corpus, SiteFile
 from generator.pages import addresses

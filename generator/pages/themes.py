@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from generator.catalogues.indicators import Entry, indicator_catalogue
+from generator.catalogues.indicator_forms import Entry
+from generator.catalogues.indicators import indicator_catalogue
 from generator.catalogues.themes import Theme, Topic, theme_names, themes
 from generator.model.report import Corpus, Report, SiteFile
 from generator.pages import addresses

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogues.indicators import THEMES, Entry, Example, indicator_catalogue
+from generator.catalogues.indicator_forms import Entry, Example
+from generator.catalogues.indicators import THEMES, indicator_catalogue
 from generator.catalogues.measures import measures
 from generator.indicators.context import Context
 from generator.indicators.resolve import resolver

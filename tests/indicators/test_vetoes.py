@@ -13,7 +13,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from generator.catalogues.indicators import FOLDER, IndicatorCatalogue, SharedVeto, read_catalogue
+from generator.catalogues.indicator_forms import IndicatorCatalogue, SharedVeto
+from generator.catalogues.indicators import FOLDER, read_catalogue
 from generator.indicators.context import Context
 from generator.indicators.resolve import Resolver
 from generator.indicators.verdicts import is_aim
