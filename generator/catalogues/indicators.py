@@ -27,7 +27,8 @@ from generator.catalogues.indicator_forms import (
     Wording,
 )
 from generator.catalogues.load import CatalogueError, load
-from generator.catalogues.patterns import Pattern, PatternError, read_pattern
+from generator.catalogues.pattern_reader import PatternError
+from generator.catalogues.patterns import Pattern, read_pattern
 from generator.catalogues.prepared import prepared
 
 if TYPE_CHECKING:

@@ -16,6 +16,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.catalogues.pattern_reader import Node, PatternError, read_nodes
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -27,28 +29,6 @@ NEAR = "[^⟨⟩]{0,12}"
 
 SUFFIX = "》?(?:的|总)?(?:数量|总数|总量|人数|件数|次数|份数|户数|场次|人次|数|量)?"
 """Words of counting between a name and its number, e.g. 受理数量 or 办理总数; they need not be in a pattern."""
-
-_WORDS = re.compile("[^|()?…‥⟨⟩^$〔〕 ]+")
-_SIGNS = {"…": "gap", "‥": "near", "^": "start", "$": "end"}
-_FORBIDDEN = {"“", "”", "‘", "’", "（", "）", "*", "[", "]", "{", "}", "\\", "+?"}
-
-
-class PatternError(ValueError):
-    """A pattern that cannot be read; the text is Chinese and says what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """A part of a pattern.
-
-    `kind` is literal, group, gap, near, mention, start or end; `text` is the literal, or the units of a mention
-    joined by `|` ("" for any); `choices` are the alternatives of a group.
-    """
-
-    kind: str
-    text: str = ""
-    choices: tuple[tuple[_Node, ...], ...] = ()
-    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +78,7 @@ def read_pattern(
     `pairs` says how often two characters stand side by side where the pattern will be used: of the words that every
     match has, the rarest become its keywords. Raises `PatternError` for a pattern that is no pattern.
     """
-    nodes = _Reader(source, words).read()
+    nodes = read_nodes(source, words)
     places = [number for number, node in enumerate(nodes) if node.kind == "mention"]
     if len(places) > 1:
         raise PatternError(f"“{source}”中只能有一个 ⟨⟩")
@@ -124,105 +104,7 @@ def occurs(pattern: Pattern, line: str) -> bool:
     return any(compiled(source).search(line) for source in (pattern.direct, pattern.behind) if source)
 
 
-class _Reader:
-    """Recursive descent over one pattern."""
-
-    def __init__(self, source: str, words: Mapping[str, str], depth: int = 0) -> None:
-        self.source, self.words, self.depth, self.at = source, words, depth, 0
-
-    def read(self) -> tuple[_Node, ...]:
-        if wrong := [mark for mark in _FORBIDDEN if mark in self.source]:
-            raise PatternError(f"“{self.source}”含有“{wrong[0]}”：比较前会去掉引号和括号，模式里也不要写")
-        nodes: list[_Node] = []
-        while self.at < len(self.source):
-            if self.source[self.at] == " ":
-                self.at += 1
-                continue
-            nodes += self._token()
-        if not nodes:
-            raise PatternError("模式为空")
-        return tuple(nodes)
-
-    def _token(self) -> tuple[_Node, ...]:
-        choices = self._choices()
-        return choices[0] if len(choices) == 1 else (_Node("group", choices=choices),)
-
-    def _choices(self) -> tuple[tuple[_Node, ...], ...]:
-        choices = [self._sequence()]
-        while self._peek() == "|":
-            self.at += 1
-            choices.append(self._sequence())
-        if len(choices) > 1 and not all(choices):
-            raise PatternError(f"“{self.source}”的“|”两边都要有词")
-        return tuple(choices)
-
-    def _sequence(self) -> tuple[_Node, ...]:
-        nodes: list[_Node] = []
-        while (mark := self._peek()) not in {"", " ", "|", ")"}:
-            nodes.append(self._part(mark))
-        if not nodes and self._peek() == ")" and not self.depth:
-            raise PatternError(f"“{self.source}”多了一个“)”")
-        return tuple(nodes)
-
-    def _part(self, mark: str) -> _Node:
-        if mark == "(":
-            return self._group()
-        if mark == "⟨":
-            return self._mention()
-        if mark == "〔":
-            return self._reference()
-        if mark in _SIGNS:
-            self.at += 1
-            return _Node(_SIGNS[mark])
-        if mark in {"?", "⟩", "〕"}:
-            raise PatternError(f"“{self.source}”的“{mark}”前面没有可以配对的“( )”“⟨”或“〔”")
-        words = _WORDS.match(self.source, self.at)
-        self.at = words.end() if words else self.at
-        return _Node("literal", words[0] if words else "")
-
-    def _group(self) -> _Node:
-        self.at += 1
-        self.depth += 1
-        choices = self._choices()
-        self.depth -= 1
-        if self._peek() != ")":
-            raise PatternError(f"“{self.source}”的括号没有配对，或括号内有空格")
-        self.at += 1
-        return _Node("group", choices=choices, optional=self._perhaps())
-
-    def _mention(self) -> _Node:
-        end = self.source.find("⟩", self.at)
-        if end < 0:
-            raise PatternError(f"“{self.source}”的“⟨”没有配对")
-        units = self.source[self.at + 1 : end]
-        self.at = end + 1
-        return _Node("mention", units)
-
-    def _reference(self) -> _Node:
-        end = self.source.find("〕", self.at)
-        name = self.source[self.at + 1 : end]
-        if end < 0 or name not in self.words:
-            raise PatternError(f"“{self.source}”里的“〔{name}〕”不在共用词表中")
-        self.at = end + 1
-        if self.depth > 4:  # noqa: PLR2004 - a list may name lists, but not itself
-            raise PatternError(f"共用词表“{name}”引用了自己")
-        inner = _Reader(self.words[name], self.words, self.depth + 1)
-        choices = inner._choices()
-        if inner.at < len(inner.source):
-            raise PatternError(f"共用词表“{name}”里不能有空格：{self.words[name]}")
-        return _Node("group", choices=choices, optional=self._perhaps())
-
-    def _perhaps(self) -> bool:
-        if self._peek() != "?":
-            return False
-        self.at += 1
-        return True
-
-    def _peek(self) -> str:
-        return self.source[self.at] if self.at < len(self.source) else ""
-
-
-def _expression(nodes: tuple[_Node, ...]) -> str:
+def _expression(nodes: tuple[Node, ...]) -> str:
     parts: list[str] = []
     for number, node in enumerate(nodes):
         if node.kind == "mention" and number and nodes[number - 1].kind in {"literal", "group"}:
@@ -232,7 +114,7 @@ def _expression(nodes: tuple[_Node, ...]) -> str:
     return "".join(parts)
 
 
-def _part(node: _Node) -> str:
+def _part(node: Node) -> str:
     if node.kind == "literal":
         return re.escape(node.text)
     if node.kind == "group":
@@ -243,7 +125,7 @@ def _part(node: _Node) -> str:
     return {"gap": GAP, "near": NEAR, "start": "^", "end": "$"}[node.kind]
 
 
-def _behind(nodes: tuple[_Node, ...]) -> str:
+def _behind(nodes: tuple[Node, ...]) -> str:
     """All ways to put the number before one of the words: `A…B⟨⟩` gives `⟨⟩A…B` and `A…⟨⟩B`."""
     mention, words = nodes[-1], nodes[:-1]
     cuts = [0] + [number + 1 for number, node in enumerate(words) if node.kind in {"gap", "near"}]
@@ -256,7 +138,7 @@ def _behind(nodes: tuple[_Node, ...]) -> str:
     return "|".join(ways)
 
 
-def _least(node: _Node) -> int:
+def _least(node: Node) -> int:
     """The least number of characters that a part fixes."""
     if node.kind == "literal":
         return len(node.text)
@@ -265,7 +147,7 @@ def _least(node: _Node) -> int:
     return 1 if node.kind in {"start", "end"} or node.text else 0
 
 
-def _keywords(nodes: tuple[_Node, ...], pairs: Mapping[str, int]) -> tuple[str, ...]:
+def _keywords(nodes: tuple[Node, ...], pairs: Mapping[str, int]) -> tuple[str, ...]:
     if known := [tuple(sorted(words)) for node in nodes if (words := _required(node))]:
         return min(known, key=lambda words: (sum(_commonness(word, pairs) for word in words), len(words), words))
     behind = [_beginnings(node) for number, node in enumerate(nodes) if number and nodes[number - 1].kind == "mention"]
@@ -277,13 +159,13 @@ def _commonness(word: str, pairs: Mapping[str, int]) -> int:
     return min(pairs.get(pair, 0) for pair in map(str.__add__, word, word[1:]))
 
 
-def _others(nodes: tuple[_Node, ...], keywords: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _others(nodes: tuple[Node, ...], keywords: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """What else is in every match, the words of which one is there behind one another."""
     found = {tuple(sorted(words)) for node in nodes if (words := _required(node))}
     return tuple(sorted(found - {keywords}, key=lambda words: (len(words), words)))
 
 
-def _beginnings(node: _Node) -> frozenset[str] | None:
+def _beginnings(node: Node) -> frozenset[str] | None:
     """`⟨` and the words with which a part behind the number begins, so that even 村 and 镇 can be looked up."""
     if node.kind == "literal":
         return frozenset({"⟨" + node.text})
@@ -293,7 +175,7 @@ def _beginnings(node: _Node) -> frozenset[str] | None:
     return None if None in inner else frozenset().union(*(words for words in inner if words))
 
 
-def _required(node: _Node) -> frozenset[str] | None:
+def _required(node: Node) -> frozenset[str] | None:
     """Strings of which every match of the part contains at least one; None if there are no such strings."""
     if node.kind == "literal":
         return frozenset({node.text}) if len(node.text) > 1 else None
