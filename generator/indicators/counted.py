@@ -25,6 +25,9 @@ _STATE = re.compile(
 )
 """77项任务落实情况: the tasks are counted; 征求50个单位意见: the bodies are."""
 
+_WITHOUT_NUMBER = ("资金", "工作", "领域", "建设", "补贴", "账目", "执法", "管理")
+"""Nobody counts them with 个: 对26个乡镇补贴资金进行核查."""
+
 _BRACKET = re.compile(r"\([^()]{0,20}\)")
 
 _OF_BODIES = frozenset(("家", "家次"))
@@ -59,6 +62,9 @@ def _end_of_those(noun: str, *, acting: bool) -> int:
     person = words.persons.at(noun, 0)
     if person and _SAID_BY_THEM.match(noun, person):
         return person
+    first = words.bodies.at(noun, 0) if acting else 0
+    if first and noun.endswith(_WITHOUT_NUMBER):
+        return _behind_bracket(noun, first)  # 对26个乡镇补贴资金进行核查
     for start in range(len(noun) - 2):
         length = words.bodies.at(noun, start)
         end = _behind_bracket(noun, start + length)

@@ -10,7 +10,7 @@ from generator.indicators.context import Context
 from generator.indicators.following import TURNED
 
 _CHANGE_FROM = re.compile(
-    r"(?P<subject>.{2,}?)(?:(?:(?<![案事理自缘])|(?<=[备方立结归存档]案))由|(?<![服遵听])从(?![业事轻属严]))(?P<base>[^、,]{0,6})$"
+    r"(?P<subject>.{2,}?)(?:(?:(?<![案事理自缘])|(?<=[备方立结归存档积]案))由|(?<![服遵听])从(?![业事轻属严]))(?P<base>[^、,]{0,6})$"
 )
 
 _FORMERLY = re.compile(r"^(?:原来|原先|原|此前|之前|过去|以前)的?")

@@ -43,6 +43,8 @@ _REACHING = re.compile(r"惠及|受益|带动|吸引")
 
 _OWN = re.compile(r"[^\W\d_]{3,10}")
 
+_COUNTS = frozenset(("人数", "人次", "次数", "数量", "总数", "总量"))
+
 _JOINT = re.compile(
     r"(?:(?:会同|联合)[^、,]{1,16}?(?:[局委办院队站所镇县区市]|部门|单位|机关|公安|街道)|联合)(?P<how>执法|检查|督查)?$"
 )
@@ -66,7 +68,8 @@ def with_doer(phrase: Phrase) -> str:
     meeting = WAY.sub("", actor)
     if _MEETING.search(meeting) and len(meeting) <= _LONG_ACTOR and len(meeting) + len(phrase.text) <= LONGEST:
         return meeting + phrase.text
-    if len(phrase.text) > _SAYS_LITTLE or not _SHORT_ACTOR.fullmatch(actor):
+    counts = phrase.object in _COUNTS and _OWN.fullmatch(actor) and not ACTOR.search(actor)  # 讲座在线收听人数
+    if not counts and (len(phrase.text) > _SAYS_LITTLE or not _SHORT_ACTOR.fullmatch(actor)):
         return phrase.text
     return actor + (phrase.light if not phrase.text.startswith(phrase.light) else "") + phrase.text
 

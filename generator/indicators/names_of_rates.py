@@ -55,6 +55,11 @@ _MERE_CHANGE = re.compile(r"(?:提高|提升|上升|下降|降低|增长|增加|
 
 _BEYOND = re.compile(r"(?:远远?|明显|均)?(?:超过|超出|高于|低于|高出)(?P<base>[^、,占]{2,20}?)(?P<its>的)?")
 
+_SINCE = re.compile(
+    r"^[与同和](?:去年|上年|往年)(?:度|同期)?相比(?=[^\W\d_]{2,10}(?:下降|上升|增长|减少|增加|提高|降低)了?$)"
+)
+"""与去年相比火点下降71%."""
+
 _EXPLAINED = re.compile(r"\((?:即|指|含)[^()]*\)$")
 """办成率（即已经解决的占比）93.8%: what the word means is no part of it."""
 
@@ -122,6 +127,7 @@ def _of_rate(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
 
 
 def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[Name, ...], Rule]:
+    words = _SINCE.sub("", words)
     name = strip_rate_lead(_EXPLAINED.sub("", _DOUBLE.sub("", _WITHIN.sub("", words))))
     if is_share(name) and len(name) <= _BARE_RATE and (bare := _BARE_NUMBER.search(memory.previous)):
         return (name_of(slot, "占比", take_apart(bare["name"]).text),), Rule.RATE  # 市级单位531，占比39%

@@ -42,7 +42,7 @@ _OF = re.compile(r"(?<!党)的")
 _PARTICLES = re.compile(r"^(?:[、,与的:·]|了(?!解)|等(?![级候待次]))+")
 """Particles at the beginning that are no part of a word."""
 
-_END_PARTICLES = re.compile(r"(?:以及|(?<!事)了|[、,和的等:·~—–-]|(?<![涉惠普波提顾])及|(?<!参)与)+$")
+_END_PARTICLES = re.compile(r"(?:以及|(?<!事)了|(?<![标目])的|[、,和等:·~—–-]|(?<![涉惠普波提顾])及|(?<!参)与)+$")
 
 _BARE_NUMBER = re.compile(r"\(\d[\d,.]*[万亿]?\)")
 """比去年同期(35667)增长: the other number has no place in the name."""

@@ -41,8 +41,8 @@ _WON = re.compile(
 _THING = re.compile(r"(?![由于向对为在从以将把各])[^\W\d_]{1,7}[证卡牌照书册金款贴券码本票品药]")
 """优待证累计制发: papers and goods do nothing."""
 
-_DENIED = re.compile(r"(?:不能|未能|无法|不得|尚未|仍未|未经|未|不)$")
-"""不能参加执法: what was not done is another thing."""
+_DENIED = re.compile(r"(?:违规|(?<!轻微)违法|非法|重复|虚假|冒名|擅自|私自|不能|未能|无法|不得|尚未|仍未|未经|未|不)$")
+"""不能参加执法, 违规领取: what was not done, or against the law, is another thing."""
 
 _TELLING = frozenset(("涉及", "惠及", "覆盖", "协助", "配合"))
 """共涉及企业60家: not all 企业 there are; 协助法院调解案件: the court did it."""
