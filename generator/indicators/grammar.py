@@ -60,7 +60,7 @@ def grammar() -> Grammar:
     scales = "百万|千万|百亿|千亿|万亿|百|千|万|亿"
     second = rf"(?P<second>\((?:{plain})\)|/(?:{plain}))?"
     arabic = rf"""
-        (?: (?<![\d.A-Za-z]) | (?<=[Aa][Pp][Pp]) ) (?<! \d[/:] )
+        (?: (?<![\d.A-Za-z]) | (?<=[Aa][Pp][Pp]|KTV|AED|ATM|LED|PPP) ) (?<! \d[/:] )
         (?P<number> {number} )
         (?: [ ]{{0,3}} (?P<more> [余多] ) )?
         (?: [ ]{{0,3}} (?P<scale> {scales} )
