@@ -45,7 +45,7 @@ def names_of_verb(memory: Memory, slot: Slot, phrase: Phrase) -> tuple[tuple[Nam
     done_to = "" if apart else memory.object  # 便民措施103项，办理5万件
     about = spoken_of(memory, phrase) or done_to
     taken = verb_at(phrase.verb, 0)
-    if phrase.verb[taken:] in phrasing().nominal.words:  # 受理举报26件，办结26件
+    if phrasing().nominal.before(phrase.verb[taken:], len(phrase.verb) - taken):  # 受理举报26件，办结26件
         memory.keep(phrase.verb[:taken], phrase.verb[taken:], slot.quantity.measure.unit)
     return (name_of(slot, said or with_doer(phrase), about),), Rule.CARRIED if said else Rule.BARE
 
