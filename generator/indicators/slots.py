@@ -7,6 +7,7 @@ import re
 from generator.catalogues.measures import MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
+from generator.indicators.dealing import ONLY_JOINS, deal
 from generator.indicators.following import (
     WITHOUT_NOUN,
     counts_what_follows,
@@ -15,7 +16,7 @@ from generator.indicators.following import (
     is_open,
     is_share_done,
 )
-from generator.indicators.lists import ONLY_JOINS, deal, spread
+from generator.indicators.lists import spread
 from generator.indicators.nouns import take_noun
 from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate
