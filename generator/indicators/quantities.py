@@ -169,18 +169,23 @@ def _read_range(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
 
 _CLASS = re.compile(r"的?(?![均都也就已共各又并])[^\W\d_]{2,8}\d")
 
+_NOUN = re.compile(r"的?[^\W\d_]{2}")
+"""对10人以上集体争议开辟绿色通道: of whom or what."""
+
 _OF_SUCH_SIZE = re.compile(
     r"的?(?:大额|重大|较大)?(?:案件|合同|项目|采购|工程|企业|交易|事项|决定|(?:行政)?处罚|支出|投资)"
     r"|的(?:[须应由要]|必须|一律|均须|都要)"
 )
 
 
-def _bounds_class(measure: Measure, after: str | None, text: str, end: int) -> bool:
+def _bounds_class(measure: Measure, match: re.Match[str]) -> bool:
     """Whether a bound says which are meant, not how much there was: 罚款1万元以上案件579起, 5万元以上的都先审查."""
-    if after is None or measure.kind is MeasureKind.RATE:
+    if match["after"] is None or measure.kind is MeasureKind.RATE:
         return False
+    text, start, end = match.string, match.start(), match.end()
     of_size = measure.kind is MeasureKind.MONEY and _OF_SUCH_SIZE.match(text, end)
-    return bool(of_size or _CLASS.match(text, end))
+    of_whom = text[start - 1 : start] in {"对", "凡"} and _NOUN.match(text, end)
+    return bool(of_size or of_whom or _CLASS.match(text, end))
 
 
 def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
@@ -199,7 +204,7 @@ def _read_arabic(shadow: Shadow, match: re.Match[str]) -> Quantity | None:
         return None
     if match["rest"]:  # 1亿3200万元
         value += Decimal(match["rest"]) * scale(match["restscale"]) / scale(scale_words)
-    if _bounds_class(measure, match["after"], shadow.plain, match.end()):
+    if _bounds_class(measure, match):
         return None
     start, qualifier = _qualified(shadow.plain, match.start())
     if signed := _MINUS.search(shadow.plain, max(0, start - _SIGN_REACH), start):
@@ -309,7 +314,7 @@ def _han(shadow: Shadow, span: Span) -> Iterator[Quantity]:
         measure, unit = _unit(shadow, match)
         if match["scale"] and "点" not in written:
             value, unit = value * scale(match["scale"]), unit.removeprefix(match["scale"])
-        if _bounds_class(measure, match["after"], text, match.end()):
+        if _bounds_class(measure, match):
             continue
         qualifier = _combined(qualifier, match["after"], more=more)
         where = Span(start, match.end())
@@ -332,8 +337,11 @@ def _counts_in_han(text: str, start: int, match: re.Match[str], *, sure: bool) -
     clause = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
     if match["number"] == "一" and (not following or following not in ",。;、\n)"):
         return any(counting.before(clause, len(clause) - gap) for gap in range(2))
-    return counting.within(clause)
+    return counting.within(clause) and not _NOT_ONE.search(clause)
 
+
+_NOT_ONE = re.compile(r"(?:没有|未|无)[^\W\d_]{0,4}$")
+"""没有新增一处: none is no count."""
 
 _TOLD = frozenset(("其中", "仅有", "只有", "共有"))
 

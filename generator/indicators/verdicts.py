@@ -41,6 +41,9 @@ _AIM = re.compile(
 
 _AIM_BEHIND = re.compile(r"的?(?:目标|要求|(?:问责|控制|警戒|底|红)线)(?!任务|责任)(?=$|[,。;])")
 
+_RULE_BEHIND = re.compile(r"(?:的[^\W\d_]{1,10}?)?(?:一律|必须|均须|须经|须由|应当|都要)")
+"""超过10万元必须集体审议, 5万立方米以上的用水户一律安装: a bound that says for whom a rule holds."""
+
 _KEPT_WITHIN = re.compile(r"(?:控制|保持|稳定)在$")
 """城镇登记失业率2.87%，控制在4.5%以内: behind the rate itself, the bound that was set."""
 
@@ -153,6 +156,7 @@ def verdict(clause: Clause, number: int, said: str, year: int | None) -> Reason 
         _is_norm(left, clause.quantities[number])
         or is_aim(left)
         or _AIM_BEHIND.match(right)
+        or (_is_bound(clause.quantities[number]) and _RULE_BEHIND.match(right))
         or _is_aimed_at(said, left, clause.quantities[number])
     ):
         return Reason.TARGET
@@ -192,8 +196,11 @@ def _is_aimed_at(said: str, left: str, quantity: Quantity) -> bool:
     aims = list(_LASTING_AIM.finditer(said))
     if aims and not _DONE.search(said[aims[-1].end() :] + left):
         return True
-    bounded = quantity.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST}
-    return bounded and _DEMAND.search(said) is not None and not _DONE.search(left)
+    return _is_bound(quantity) and _DEMAND.search(said) is not None and not _DONE.search(left)
+
+
+def _is_bound(quantity: Quantity) -> bool:
+    return quantity.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST}
 
 
 def _is_later(said: str, left: str, year: int | None) -> bool:
