@@ -45,7 +45,7 @@ PERCENT = "percent"
 @cache
 def indicator_catalogue() -> IndicatorCatalogue:
     """The catalogue that comes with the generator, read once."""
-    return prepared(FOLDER, sorted(FOLDER.glob("*.yml")), lambda: read_catalogue(FOLDER))
+    return prepared(FOLDER, _files(FOLDER), lambda: read_catalogue(FOLDER))
 
 
 def read_catalogue(folder: Path) -> IndicatorCatalogue:
@@ -54,7 +54,8 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
     Raises `CatalogueError` at the first thing that is wrong: shape, patterns, ids that do not exist, names used twice.
     """
     shared = load(folder / "shared.yml", Shared)
-    sheets = {path: load(path, ThemeFile) for path in sorted(folder.glob("t*.yml"))}
+    _, *themes = _files(folder)
+    sheets = {path: load(path, ThemeFile) for path in themes}
     build = _Builder(folder, shared, _pairs(sheets.values()))
     indicators: list[Indicator] = []
     for path, sheet in sheets.items():
@@ -76,6 +77,11 @@ def read_catalogue(folder: Path) -> IndicatorCatalogue:
         everywhere={says.name: build.dimensions(getattr(shared.everywhere, says.name)) for says in fields(Everywhere)},
         topics=_topics(shared.topics, folder / "shared.yml"),
     )
+
+
+def _files(folder: Path) -> list[Path]:
+    """The shared file and the themes'; nothing else in the folder is read."""
+    return [folder / "shared.yml", *sorted(folder.glob("t*.yml"))]
 
 
 def _pairs(sheets: Iterable[ThemeFile]) -> Counter[str]:

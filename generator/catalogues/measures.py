@@ -25,6 +25,16 @@ class MeasureKind(StrEnum):
     SIZE = "size"
 
 
+COUNTABLE = frozenset({MeasureKind.COUNT, MeasureKind.PEOPLE, MeasureKind.PLACE})
+"""What is counted one by one."""
+
+ACTING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
+"""Who or what can do something itself."""
+
+EXTENTS = frozenset({MeasureKind.MONEY, MeasureKind.SIZE})
+"""How much of something there is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One measure word.

@@ -1,8 +1,9 @@
 """Keeps what was worked out from many files beside Python's compiled modules, so that a command need not begin anew.
 
-Reading the catalogue of indicators takes a second, what comes of it is read back in an eighth of that. What is kept is
-valid for exactly these files, read by exactly this code; like a compiled module it may be deleted at any time, is
-written where those are (`__pycache__`, or where Python was told to put them) and trusted as they are.
+Reading the catalogue of indicators takes several times as long as reading back what comes of it. What is kept is valid
+for exactly these files, read by exactly this code; it may be deleted at any time. It lies where compiled modules lie
+(`__pycache__`, or where Python was told to put them), even if Python was told to write none, and is trusted as they
+are.
 """
 
 from __future__ import annotations
@@ -21,16 +22,21 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _CODE = Path(__file__).parent
+_READABLE = 0o644
+"""Whoever may run the program may read what it keeps, as with a compiled module."""
 
 
 def prepared(folder: Path, sources: Sequence[Path], work_out: Callable[[], T]) -> T:
     """What `work_out` makes of the files `sources`, from an earlier time if neither they nor this package changed.
 
-    `folder` names what is kept. Whatever `work_out` raises is raised, and nothing kept. A folder that cannot be
-    written, or a kept file that cannot be read, only costs time.
+    `folder` names what is kept; files that cannot be read are left to `work_out`. Whatever `work_out` raises is raised,
+    and nothing kept. A folder that cannot be written, or a kept file that cannot be read, only costs time.
     """
     kept = Path(cache_from_source(str(folder.with_suffix(".py")))).with_suffix(".prepared")
-    state = _state(folder, [*sorted(_CODE.glob("*.py")), *sources])
+    try:
+        state = _state(folder, [*sorted(_CODE.glob("*.py")), *sources])
+    except OSError:
+        return work_out()
     with contextlib.suppress(OSError):
         data = kept.read_bytes()
         body = memoryview(data)[2 * len(state) :]
@@ -62,7 +68,8 @@ def _write(path: Path, data: bytes) -> None:
         try:
             file.write(data)
             file.close()
+            own.chmod(_READABLE)
             own.replace(path)
-        except OSError:
+        except BaseException:  # an interrupted command leaves nothing behind either
             own.unlink()
             raise

@@ -57,7 +57,8 @@ class LazyGroup(Group):
         """The command of that name, None if there is none."""
         if cmd_name not in self.members:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(f"{self.package}.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"{self.package}.{name}"), name)
         return command
 
 

@@ -61,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.exceptions.Abort:
         click.echo("已中止。", err=True)
         sys.exit(CANNOT)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(CANNOT)
     except click.NoSuchOption as error:
         click.echo(f"没有这个选项：{error.option_name}。用 --help 查看用法。", err=True)
         sys.exit(CANNOT)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.catalogues.measures import MeasureKind
+from generator.catalogues.measures import EXTENTS, MeasureKind
 from generator.indicators.bound import Bound, Name, Rule, name_of, of_occasion
 from generator.indicators.clauses import Clause
 from generator.indicators.following import TURNED
@@ -45,8 +45,6 @@ _PART = "其中"
 
 _ARROW = re.compile(r"[→➔➜]$")
 """85%→92%: what was and what is."""
-
-_EXTENTS = frozenset({MeasureKind.MONEY, MeasureKind.SIZE})
 
 _JOINS = frozenset("、和及与")
 
@@ -160,7 +158,7 @@ class Binder:
     def _spoken_of(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
         names, rule = self._named_alone(slot, number, slots, part=part)
         told = self._memory.part
-        extent = slot.quantity.measure.kind in _EXTENTS  # 危桥改造3座、资金89万元
+        extent = slot.quantity.measure.kind in EXTENTS  # 危桥改造3座、资金89万元
         if number and (extent or slot.left[:1] not in _JOINS):  # a member of a list is not about the one before it
             before = slots[number - 1].quantity.measure
             told = (*told, *(Told(said, before) for said in self._memory.subjects[-1:]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.catalogues.measures import MeasureKind
+from generator.catalogues.measures import EXTENTS, MeasureKind
 from generator.indicators.following import LEVEL, governs
 from generator.indicators.phrases import take_apart
 from generator.indicators.slot import Slot
@@ -19,8 +19,6 @@ _AND = frozenset(("和", "与", "及", "以及"))
 _DEALT = "分别"
 
 _COMPARED = re.compile(r"(?:同比|环比|较\w{1,4}|比\w{1,4})$")
-
-_EXTENTS = frozenset({MeasureKind.SIZE, MeasureKind.MONEY})
 
 _CAUSE = re.compile(r"(?:因|由)[^、]{2,10}(?:引发|引起|产生|导致)的(?=..)")
 """因征收引发的行政复议、诉讼分别减少9件和14件: of both."""
@@ -56,7 +54,7 @@ def _deal_run(slots: list[Slot], first: int, last: int) -> None:
     count = last - first + 1
     run = slots[first : last + 1]
     joined = all(slot.right for slot in run[:-1])  # 16支486人 is doubled: nothing to deal out
-    alike = _DEALT in run[0].left or run[-1].quantity.measure.kind not in _EXTENTS  # 销项12处、938平方米 is so, too
+    alike = _DEALT in run[0].left or run[-1].quantity.measure.kind not in EXTENTS  # 销项12处、938平方米 is so, too
     items = _items(run[0].left, count) if joined and alike else []
     if items and _LEVELS.search(run[0].left) and len({slot.quantity.measure.unit for slot in run}) > 1:
         items = []

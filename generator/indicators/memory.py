@@ -204,7 +204,7 @@ class Memory:
         return subjects[len(units) - 1 - units[::-1].index(unit)]
 
     def counted_in(self, unit: str) -> str:
-        """What this sentence last counted in that unit: 积案 of 积案64件，确权1万亩，其余7件…; "" if nothing."""
+        """积案 of 积案64件，确权1万亩，积案化解40件: what the last thing in that unit is about; "" if there is none."""
         same = [subject for subject, other in zip(self.subjects, self.units, strict=True) if other == unit]
         return next((subject for subject in same if same[-1].startswith(subject)), "")
 

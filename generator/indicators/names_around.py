@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.catalogues.measures import MeasureKind
+from generator.catalogues.measures import COUNTABLE, MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, Rule, name_of
 from generator.indicators.memory import Memory
@@ -15,8 +15,6 @@ from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import sure_verbs
 
 _SUM = re.compile(r"^(?:合计|总计|总共|共计|累计|共|小计)+(?:进行|开展|举办|召开)?了?$")
-
-_COUNTED = frozenset({MeasureKind.COUNT, MeasureKind.PEOPLE, MeasureKind.PLACE})
 
 _LONGEST_DEED = 16
 
@@ -66,7 +64,7 @@ def _done_to(slot: Slot, slots: list[Slot]) -> str:
     """归档合同 of 对合同20份、文件66份进行归档: what was done to all members of the list; "" if nothing says so."""
     towards = _TOWARDS.fullmatch(slots[0].left)
     doing = _BEING_DONE.fullmatch(trim_right(slots[-1].right)) if towards else None
-    if not towards or not doing or slot.quantity.measure.kind not in _COUNTED:
+    if not towards or not doing or slot.quantity.measure.kind not in COUNTABLE:
         return ""
     what = towards["what"] if slot is slots[0] else take_apart(slot.left).text
     return f"{doing['did']}{trim_right(trim_left(what))}"

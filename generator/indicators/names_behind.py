@@ -19,7 +19,7 @@ from generator.indicators.topics import says_little
 from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import leading_verbs, split_light, sure_verbs, verb_groups
 
-_THINGS = frozenset(("件", "份", "部", "台", "条", "宗", "起", "处", "栋", "卷"))
+_OBJECTS = frozenset(("件", "份", "部", "台", "条", "宗", "起", "处", "栋", "卷"))
 
 _PLACE = re.compile(
     r"(?:行政|自然)?(?:村|社区|乡|镇|街道|县|区|市|州|旗|盟|园区|乡镇|镇街|镇办|镇乡|县区|区县|村居|村社|县市区)"
@@ -119,7 +119,7 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         return (name_of(slot, slot.left[-len(_DONE_TO_CASES[0]) :] + noun),), Rule.ATTRIBUTIVE
     if not slot.governed:
         noun = _DONE.sub("", noun, count=1) if sure_verbs().at(noun, 0) else noun
-        if slot.towards and slot.predicate and slot.quantity.measure.unit in _THINGS:  # 对32台电梯进行评估，改造6台
+        if slot.towards and slot.predicate and slot.quantity.measure.unit in _OBJECTS:  # 对32台电梯进行评估，改造6台
             memory.keep("", tidied(noun), slot.quantity.measure.unit)
         if noun in _FOUND and (found := _FOUND_BY.search(slot.left)):
             memory.keep("", found["what"] + noun, slot.quantity.measure.unit)

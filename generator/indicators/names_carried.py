@@ -100,7 +100,8 @@ def _named_so(memory: Memory, noun: str) -> str:
 def _group_in(memory: Memory, phrase: Phrase) -> str:
     """“护河队” of 成立“护河队”3支，队员36人: the group that this sentence last named; "" if it named none."""
     clauses = (phrase.lead, *(MENTION.sub("", clause) for clause in memory.told[::-1]))
-    return next((group[0] for clause in clauses for group in [*_GROUP.finditer(clause)][-1:]), "")
+    named = next((group[0] for clause in clauses for group in [*_GROUP.finditer(clause)][-1:]), "")
+    return named if "“" in named else take_apart(named).object or named  # not 成立 of 成立人民调解协会3个，会员36人
 
 
 def _told_since(memory: Memory) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.catalogues.measures import MeasureKind
+from generator.catalogues.measures import ACTING
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name
 from generator.indicators.naming import LONGEST
@@ -28,8 +28,6 @@ _KIND = re.compile(r"(?!依托|围绕|根据|利用|结合|针对)(?![在按由�
 _SAYS_LITTLE = 4
 
 _LONG_ACTOR = 14
-
-_DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
 
 _LONGEST_DEED = 16
 
@@ -89,7 +87,7 @@ def shown_with_doer(name: Name, phrase: Phrase) -> Name:
 def doers_of(slot: Slot, phrase: Phrase) -> str:
     """参加宣誓的新任干部 of 组织新任干部30人参加宣誓: what persons or bodies did; "" where nothing says so."""
     kind, right = slot.quantity.measure.kind, slot.right
-    if kind not in _DOING or phrase.verb or not opens_predicate(right) or len(right) > _LONGEST_DEED:
+    if kind not in ACTING or phrase.verb or not opens_predicate(right) or len(right) > _LONGEST_DEED:
         return ""
     if not sure_verbs().at(right, 0) or slot.left.startswith("其中"):
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.catalogues.measures import MeasureKind
+from generator.catalogues.measures import COUNTABLE
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, name_of
 from generator.indicators.memory import Memory
@@ -18,8 +18,6 @@ from generator.indicators.trimming import trim_left
 from generator.indicators.verbs import leading_verbs, sure_verbs, verb_groups, without_verbs_at_end
 
 JOINED = re.compile(r"^(?:、|和|及|以及|与)")
-
-_LISTED = frozenset({MeasureKind.COUNT, MeasureKind.PEOPLE, MeasureKind.PLACE})
 
 _FOUND = re.compile(r"(?:隐患|问题|线索|案件|案|款|额|金)$")
 """What was found there was not what was inspected."""
@@ -85,7 +83,7 @@ def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
         or acts
     ):
         return ""
-    fits = slot.quantity.measure.kind in _LISTED and not _COUNTED_ALREADY.search(phrase.text)
+    fits = slot.quantity.measure.kind in COUNTABLE and not _COUNTED_ALREADY.search(phrase.text)
     if not fits:
         return ""
     if _GRADE.fullmatch(phrase.text) and (grade := _GRADE.search(memory.first)):
@@ -104,7 +102,7 @@ def _goes_on(memory: Memory, slot: Slot, phrase: Phrase) -> bool:
     if alone or _COUNTED_ALREADY.search(text) or _has_verb(phrase) or without_verbs_at_end(text) != text:
         return False
     if memory.going in phrasing().handling.words and not _FOUND.search(text):
-        return slot.quantity.measure.kind in _LISTED
+        return slot.quantity.measure.kind in COUNTABLE
     alike = text[-1] == memory.going_object[-1:] or {text[-1], memory.going_object[-1:]} <= _PAPERS
     return alike and slot.quantity.measure.unit == memory.going_unit
 

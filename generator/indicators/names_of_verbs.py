@@ -1,4 +1,4 @@
-"""Names of a verb that says not what was done to what: 受理申请36件，审结34件; 集中学习，累计开展20次."""
+"""Names where a verb does not say what was done to what: 受理申请36件，审结34件; 集中学习，累计开展20次."""
 
 from __future__ import annotations
 

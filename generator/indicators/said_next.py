@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.catalogues.measures import MeasureKind
+from generator.catalogues.measures import ACTING
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.clauses import Clause
-
-_DOING = frozenset({MeasureKind.PEOPLE, MeasureKind.PLACE})
 
 _ON_OCCASION = re.compile(r"[在向对为就](?=[^、]{4,32}$)(?!此)")
 
@@ -21,7 +19,7 @@ def said_of_each(clause: Clause, following: Sequence[Clause]) -> str:
     """What the next clause says of each of several nouns: 省管干部4名、市管干部8名，分别提交报告; "" if nothing."""
     if clause.ends != "," or not following or following[0].quantities or clause.aside:
         return ""
-    if any(item.measure.kind not in _DOING and item.measure.unit != "个" for item in clause.quantities):
+    if any(item.measure.kind not in ACTING and item.measure.unit != "个" for item in clause.quantities):
         return ""
     said = _EACH.match(following[0].words[0])
     return said["said"] if said else ""
@@ -32,7 +30,7 @@ def said_behind(clause: Clause, following: Sequence[Clause]) -> str:
     if clause.ends != "," or len(clause.quantities) > 1 or not following:
         return ""
     measure = clause.quantities[0].measure
-    doing = measure.kind in _DOING or measure.unit == "个"
+    doing = measure.kind in ACTING or measure.unit == "个"
     if not doing or (clause.words[0] and not phrasing().causative.before(clause.words[0], len(clause.words[0]))):
         return ""
     said = following[0].words[0].partition("、")[0]

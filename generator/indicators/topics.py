@@ -71,6 +71,9 @@ _OF_OTHERS = frozenset({MeasureKind.PEOPLE, MeasureKind.RATE, MeasureKind.MONEY,
 _OF_PEOPLE = frozenset({MeasureKind.RATE, MeasureKind.PEOPLE})
 """培训学员200人，合格率98%; but 聘请专家12名，整改问题30个: who was there is not what the problems are of."""
 
+_MOST_CLAUSES = 16
+"""How many clauses back a topic can stand, so that one figure costs the same in a sentence of any length."""
+
 _AIMS = ("为目的", "为抓手", "为契机", "为导向", "为主线", "为牵引")
 
 _DAY = re.compile(r"^\d{1,2}[日号]?(?=[^\W\d_])")
@@ -119,6 +122,7 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
     What was counted just before (培训5期、讲座3场) is another thing of the same rank, unless the name says what came of
     it or how many took part.
     """
+    told = told[-_MOST_CLAUSES:]
     quoted = (match[0] for item in told if not item.measure and (match := _QUOTED.match(item.words)))
     nearest = [item.words for item in reversed(told) if _fits(item.measure, measure, name)]
     if _is_short(name, measure):  # 开办“审批夜校”，由骨干轮流上台，开讲31期: what has a name

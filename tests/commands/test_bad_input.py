@@ -153,6 +153,12 @@ def test_wrong_usage_is_one_chinese_sentence(project: Project, arguments: tuple[
     assert (done.returncode, done.stderr) == (2, f"用法有误：{message}。用 --help 查看用法。\n")
 
 
+@pytest.mark.parametrize("arguments", [(), ("hook",)])
+def test_a_group_alone_shows_its_help(project: Project, arguments: tuple[str, ...]) -> None:
+    done, asked = project.run(*arguments), project.run(*arguments, "--help")
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", asked.stdout)
+
+
 @pytest.mark.parametrize("arguments", [(), ("check",), ("export",), ("hook",), ("hook", "install"), ("candidates",)])
 def test_help_is_chinese(project: Project, arguments: tuple[str, ...]) -> None:
     done = project.run(*arguments, "--help")

@@ -83,6 +83,7 @@ WITH_FIGURES = {
     "listed rates": "率达36%、",
     "shares": "百分之五、",
     "clauses": "持证率达100%，",
+    "clauses of short names": "甲1件，",
     "long sentences": "受理行政复议申请36件；",
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogues.indicators import FOLDER, indicator_catalogue, read_catalogue
+from generator.catalogues.indicators import FOLDER, read_catalogue
 from generator.catalogues.prepared import prepared
 
 
@@ -66,11 +66,36 @@ def test_a_place_that_cannot_be_written_only_costs_time(made: Counted) -> None:
 
 
 def test_nothing_is_kept_of_what_failed(made: Counted) -> None:
-    made.source.unlink()
-    with pytest.raises(OSError, match=r"list\.yml"):
+    def fail() -> str:
+        raise ValueError(made.work_out())
+
+    with pytest.raises(ValueError, match="ONE"):
+        prepared(made.source.parent, [made.source], fail)
+    assert list(made.source.parent.rglob("*.prepared")) == []
+
+
+def test_a_source_that_cannot_be_read_is_left_to_the_reader(made: Counted) -> None:
+    gone = made.source.with_name("gone.yml")
+    assert prepared(made.source.parent, [made.source, gone], made.work_out) == "ONE"
+
+
+def test_all_may_read_what_is_kept(made: Counted) -> None:
+    ask(made)
+    assert kept_file(made).stat().st_mode & 0o777 == 0o644
+
+
+def test_a_write_that_is_interrupted_leaves_nothing_behind(made: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
         ask(made)
-    assert not (made.source.parent / "kept").exists()
+    assert [path for path in (made.source.parent / "kept").rglob("*") if path.is_file()] == []
 
 
-def test_the_catalogue_comes_back_as_it_was_read() -> None:
-    assert indicator_catalogue() == read_catalogue(FOLDER)
+def test_the_catalogue_comes_back_as_it_was_read(made: Counted) -> None:
+    read = read_catalogue(FOLDER)
+    sources = [made.source]
+    assert prepared(made.source.parent, sources, lambda: read) is read
+    assert prepared(made.source.parent, sources, lambda: None) == read
