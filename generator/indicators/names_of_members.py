@@ -11,7 +11,7 @@ from generator.indicators.bound import Name, name_of
 from generator.indicators.memory import Memory
 from generator.indicators.names_of_doers import ACTOR
 from generator.indicators.names_of_parts import ends_with_kind, name_of_next_part
-from generator.indicators.names_of_verbs import SANCTION, graded
+from generator.indicators.names_of_verbs import RANK, SANCTION, graded
 from generator.indicators.phrases import Phrase
 from generator.indicators.slot import Slot
 from generator.indicators.trimming import trim_left
@@ -25,7 +25,7 @@ _FOUND = re.compile(r"(?:隐患|问题|线索|案件|案|款|额|金)$")
 _PAPERS = frozenset("书函单表件信")
 """Papers by the last character of their name."""
 
-_GRADE = re.compile(r"(?:[A-Z甲乙丙丁]|[一二三四五])[级类等](?:及?以[上下])?$")
+_GRADE = re.compile(rf"{RANK}$")
 
 _COUNTED_ALREADY = re.compile(r"[数量额率]$")
 

@@ -27,7 +27,10 @@ SANCTION = re.compile(
 )
 """没收违法所得43宗、责令停产停业6宗: penalties of their own."""
 
-_GRADE = re.compile(r"(?:(?:[A-Z甲乙丙丁]|[一二三四五])[级类等](?:及?以[上下])?|(?:国家|[省市县区])级)$")
+RANK = r"(?:[A-Z甲乙丙丁]|[一二三四五])[级类等](?:及?以[上下])?"
+"""A级, 三类, 乙等及以上."""
+
+_GRADE = re.compile(rf"(?:{RANK}|(?:国家|[省市县区])级)$")
 
 _COUNTED = re.compile(r"(?<=..)[票人件户次]数$")
 
