@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
+
+from generator.catalogues.restrictions import restrictions
 
 
 class Period(NamedTuple):
@@ -13,8 +16,7 @@ class Period(NamedTuple):
     in_year: bool
 
 
-_PERIOD = re.compile(
-    r"""
+_TOLD = r"""
       (?P<compared> (?: 较 | 比 | 与 | 同 (?!期) | 跟 | 和 | 超 (?:过)? | 相较于? | 相比于? )
         (?P<than> (?:19|20)\d{2}年 | 上 (?:一)? 年 | 去年 | 前 (?:[一二两三四五]) 年 | 近[一二两三五]年 )
         (?: 度 | 全年 | 同期 | 底 | 末 | 初 )? (?! [、,和与至到] ) )
@@ -26,10 +28,19 @@ _PERIOD = re.compile(
     | 自? (?: (?:19|20)\d{2}年 | 去年 | 上年 ) (?: 以来 | 起 | 至今 )
     | [上下]半年 | [一二三四]季度 | \d{1,2}月?[-—~至到]\d{1,2}月份?
     | (?: (?:19|20)\d{2}年度? | 上年 | 去年 ) (?:全年)? | 全年 | [今本]年度?
-    """,
-    re.VERBOSE,
-)
-"""Words that say over which time something was counted."""
+"""
+"""A year, some years or months, or the whole time up to a day."""
+
+_DAYS = r"""
+    | (?P<days>
+        自? \d{1,2}月 (?:\d{1,2}日|[上中下]旬)? 起? [-—~至到]{1,2} (?:次年)? (?:\d{1,2}月)? (?:\d{1,2}日|[上中下]旬)
+      | (?<! [^,;。:()“”、和及的在于年] ) (?! [在于] ) (?: \d{1,2}月份? )? (?: “[^“”,;]{2,12}” )?
+        [^\d,;。:()“”、]{2,16}? [月周日] (?:活动|行动)? (?: 期间 | 活动中 (?=,|共|累计) | 当[天日] )
+      | (?: {windows} ) (?: (?:“双节”|[^\d,;。:()“”]{0,4}) 期间 | 节? 前[后夕] | 节? [前后] (?= ,|$|对|检查) )
+      | (?<! [^,;。] ) 汛期 (?=,)
+      )
+"""
+"""Some days of the year: 8月1日至9月30日, 民法典宣传月期间, 春节前后; what is said of them ends at the next ；."""
 
 REACH = 300
 """How far before a figure a word may say what time it is of, in characters; it bounds the cost of each figure."""
@@ -52,7 +63,9 @@ _PER = re.compile(
 """人均, 每个社区, each with at most a few words behind; 均 alone (均达100%) means all, not each."""
 
 
-_IN_YEAR = re.compile(r"截.* | 累计 | 目前 | 今年以来 | 1月?[-—~至到]1[0-2]月份?", re.VERBOSE)
+_IN_YEAR = re.compile(
+    r"截.* | 累计 | 目前 | 今年以来 | 1月?[-—~至到]1[0-2]月份? | 自?1月1日起?[-—~至到]12月.*", re.VERBOSE
+)
 """Up to some day of the year, or nearly all of it: reports of one year say so of what all others say without a word."""
 
 _ONLY_NEXT = frozenset("由从对将把")
@@ -77,14 +90,23 @@ def period_of(before: str, year: int | None) -> Period:
     return Period(told, in_year=years <= {str(year)} and _IN_YEAR.fullmatch(told) is not None)
 
 
+@cache
+def _period() -> re.Pattern[str]:
+    """The words that say over which time something was counted."""
+    windows = "|".join(map(re.escape, restrictions().windows))
+    return re.compile(_TOLD + _DAYS.replace("{windows}", windows), re.VERBOSE)
+
+
 def _last_told(before: str) -> str:
     """The last words that tell a period which holds for the number at the end; "" if none do."""
     told = ""
-    for match in _PERIOD.finditer(before):
+    for match in _period().finditer(before):
         of_number = before.startswith("的", match.end())
         only_next = of_number or before[match.start() - 1 : match.start()] in _ONLY_NEXT
         if match["compared"] and before[match.end() :] == "的":  # 比2021年的15%有所回落
             told = match["than"]
+        elif match["days"] and ";" in before[match.end() :]:
+            continue
         elif not match["compared"] and not (only_next and _DIGIT.search(before, match.end())):
             told = match[0]
     return told

@@ -79,7 +79,7 @@ class Restriction:
 class _Forms:
     """The ways to say it, made of the words of the catalogue.
 
-    `here`: ways of the clause itself, each as readers are told of it. `event`: one event, batch or time, in any clause
+    `here`: ways of the clause itself, each as readers are told of it. `event`: one event or batch, in any clause
     of the sentence. `drives`: ways of a clause before; `drive_ends`: what a drive is called at the end. `team`: who
     acts, in a clause before that says no more. `begins`: words with which a clause leaves the drive.
     """
@@ -95,7 +95,7 @@ class _Forms:
 @cache
 def _forms() -> _Forms:
     listed = {name: f"(?:{'|'.join(map(re.escape, words))})" for name, words in asdict(restrictions()).items()}
-    opens, means, drives, windows = listed["opens"], listed["means"], listed["drives"], listed["windows"]
+    opens, means, drives = listed["opens"], listed["means"], listed["drives"]
     begins, once, during = listed["begins"], listed["once"], listed["during"]
     carrier = f"(?P<tail>(?>{listed['carriers']}?))(?!{_MORE})"
     return _Forms(
@@ -109,10 +109,9 @@ def _forms() -> _Forms:
             *_PLAIN,
         ),
         event=re.compile(
-            rf"{once}{_NEAR}{{0,10}}?(?:活动|行动|整治|(?:执法)?检查)|(?:集中宣传|活动|行动){during}"
+            rf"{once}{_NEAR}{{0,10}}?(?:活动|行动|整治|(?:执法)?检查)|(?:集中宣传|(?<![月周日])(?:活动|行动)){during}"
             rf"|(?:专项|联合|集中|百日|综合){_NEAR}{{0,4}}(?:行动|整治|活动)(?:开展|启动|实施)?以来"
             rf"|第[一二三四五六]批(?=取消|下放|承接|调整|赋权|委托|认领|公布|上线)"
-            rf"|{windows}(?:“双节”|{_NEAR}{{0,4}})期间|{windows}节?[前后](?=,|$|对|检查)"
         ),
         drives=(
             re.compile(rf"{opens}{_FAR}{{0,16}}{_RUN}(?P<tail>等?)(?P<what>{_NEAR}{{0,8}})"),
