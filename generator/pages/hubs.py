@@ -89,6 +89,7 @@ def agency_page(corpus: Corpus, entry: AgencyEntry, reports: list[Report]) -> Si
         lineage=corpus.roster.lineage(entry.region),
         years=years,
         rows=over_years(reports, years),
+        themes=theme_names(),
     )
 
 

@@ -82,8 +82,9 @@ class Row:
 
 
 def over_years(reports: list[Report], years: tuple[int, ...]) -> tuple[Row, ...]:
-    """The comparable figures of one agency, a row for each indicator and dimension, by theme and name.
+    """The comparable figures of one agency, a row for each indicator and dimension.
 
+    They stand by theme, then in the order in which the first of the `reports` names the indicators, then the next.
     `years` are the columns; reports of other years are left out.
     """
     rows: dict[tuple[str, str], dict[int, list[Figure]]] = {}
@@ -93,11 +94,12 @@ def over_years(reports: list[Report], years: tuple[int, ...]) -> tuple[Row, ...]
                 cells = rows.setdefault((fact.indicator, fact.dimension), {})
                 cells.setdefault(report.identity.year.value, []).append(make_figure(report, fact))
     made = []
+    named = list(dict.fromkeys(indicator for indicator, _ in rows))
     for (indicator, dimension), cells in rows.items():
         any_fact = next(iter(cells.values()))[0].fact
         columns = tuple(tuple(cells.get(year, ())) for year in years)
         made.append(Row(any_fact.name, indicator, any_fact.theme or "", dimension, columns, _change(columns)))
-    return tuple(sorted(made, key=lambda row: (row.theme, row.indicator, row.dimension)))
+    return tuple(sorted(made, key=lambda row: (row.theme, named.index(row.indicator))))
 
 
 def _change(columns: tuple[tuple[Figure, ...], ...]) -> str:

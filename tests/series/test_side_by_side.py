@@ -81,6 +81,21 @@ def test_another_time_is_neither_drawn_nor_compared(when: str) -> None:
     assert (len(row.cells[0]), row.change) == (1, "")
 
 
+def test_rows_stand_by_theme_and_then_as_the_newest_report_names_them() -> None:
+    agency = AGENCIES[0]
+    reports = [
+        a_report(agency, 2024, "组织应急演练12次。推出“一件事”34个。开展法治培训3场。"),
+        a_report(agency, 2023, "政府常务会议学法4次。推出“一件事”20个。"),
+    ]
+    rows = [(row.theme, row.name, tuple(map(len, row.cells))) for row in over_years(reports, (2024, 2023))]
+    assert rows == [
+        ("T0", "法治培训场次", (1, 0)),
+        ("T0", "政府常务会议学法次数", (0, 1)),
+        ("T1", "一件事事项数", (1, 1)),
+        ("T5", "应急演练次数", (1, 0)),
+    ]
+
+
 def test_years_are_compared_in_like_units() -> None:
     agency = AGENCIES[0]
     reports = [a_report(agency, 2024, "组织应急演练12次。"), a_report(agency, 2023, "组织应急演练9场。")]
