@@ -43,9 +43,8 @@ class Functions:
 
     def of(self, agency: str, declared: str | None) -> tuple[Function, ...]:
         """The functions of an agency by its name and by what the roster declares; empty if neither tells."""
-        return tuple(
-            item for item in self.functions if item.id == declared or any(name in agency for name in item.names)
-        )
+        told = agency.replace("人民政府", "")  # no 民政
+        return tuple(item for item in self.functions if item.id == declared or any(name in told for name in item.names))
 
     def own(self, agency: str, declared: str | None) -> frozenset[str]:
         """Ids of the functions of an agency and of their kin."""

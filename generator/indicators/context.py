@@ -18,6 +18,7 @@ class Context:
     members: 取消 in `取消许可2项、确认7项`, "" where the words before the number have a verb of their own. `at` is
     where in the sentence the number begins, None if unknown. `part` says that it is a part of what the clause before
     named (其中民事案件3件); `whole` is how the text names what it is a part of, with that number: 办理市级建议⟨件⟩.
+    `author`: the functions of the body that reports (`catalogues/functions.yml`), empty if it has none of its own.
     """
 
     left: str
@@ -32,6 +33,7 @@ class Context:
     part: bool = False
     whole: str = ""
     at: int | None = None
+    author: frozenset[str] = frozenset()
 
     @property
     def line(self) -> str:

@@ -185,6 +185,7 @@ def context_of(reading: Reading, bound: Bound, name: Name, heading: str, evidenc
         sentence="".join(plain[start:end].split()),
         lead="".join(lead.split()),
         at=len("".join(plain[start : place.start].split())),
+        author=reading.author,
     )
 
 

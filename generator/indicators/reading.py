@@ -11,6 +11,7 @@ from generator.indicators.absences import Zero, find_zeros
 from generator.indicators.binding import Binder
 from generator.indicators.bound import Bound
 from generator.indicators.clauses import Clause, find_clauses
+from generator.indicators.departments import functions_of
 from generator.indicators.mask import Masked, find_masked
 from generator.indicators.places import Cover
 from generator.indicators.quantities import Quantity, find_quantities
@@ -42,11 +43,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in a document. `year` is the report's, None if unknown; `respondent`: its author never reviews."""
+    """What was read in a document.
+
+    `year` is the report's, None if unknown; `respondent`: its author never reviews; `author`: its author's functions.
+    """
 
     shadow: Shadow
     year: int | None
     respondent: bool
+    author: frozenset[str]
     masked: tuple[Masked, ...]
     lines: tuple[Line, ...]
     zeros: tuple[Zero, ...]
@@ -76,7 +81,13 @@ def read(document: Document, outline: Outline, identity: Identity) -> Reading:
             lines.append(Line(line, Binder().bind(clauses), reasons=reasons))
     lines += (Line(table.span, cells=find_table_quantities(shadow, table, year)) for table in document.tables)
     return Reading(
-        shadow, year, is_respondent(identity), masked, tuple(sorted(lines, key=lambda line: line.span)), tuple(zeros)
+        shadow,
+        year,
+        is_respondent(identity),
+        functions_of(identity),
+        masked,
+        tuple(sorted(lines, key=lambda line: line.span)),
+        tuple(zeros),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.catalogues.indicators import indicator_catalogue
 from generator.catalogues.patterns import compiled, search
 from generator.indicators.context import Context, Resolution
+from generator.indicators.departments import department_of
 from generator.indicators.dimensions import Hit, dimension_of
 from generator.indicators.restrictions import restriction_of
 from generator.indicators.scope import scope_of
@@ -187,6 +188,8 @@ class Resolver:
             restriction = None  # “春晖”专窗: the entry has a word for it
         if restriction:
             rule = f"{rule}（限于{restriction.told}）"
+        if entry.scoped and not (scope or restriction):
+            scope = "" if (department := department_of(context)) in entry.definition else department
         return Resolution(
             indicator=entry.id,
             name=entry.name,

@@ -63,6 +63,41 @@ def test_the_field_or_campaign_is_the_dimension(text: str, dimension: str) -> No
     assert fact.dimension == dimension
 
 
+_COUNTY = "某县人民政府2024年法治政府建设情况报告"
+_MARKET = "某县市场监督管理局2024年法治政府建设情况报告"
+_TOWN = "某县某镇人民政府2024年法治政府建设情况报告"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "text", "dimension"),
+    [
+        (_COUNTY, "", "市场监督管理部门立案⟦26件⟧。", "市场监管"),
+        (_COUNTY, "", "市场监管局立案26件，办结⟦23件⟧。", "市场监管"),
+        (_COUNTY, "", "县水务局立案26件；办结各类案件⟦230件⟧。", ""),
+        (_COUNTY, "", "市场监管部门立案26件，商务部门立案⟦6件⟧。", "商务"),
+        (_COUNTY, "", "市场监管部门立案26件，全县各级执法单位检查企业⟦600家⟧。", ""),
+        (_COUNTY, "", "生态环境执法出动人员⟦96人次⟧。", "生态环境"),
+        (_COUNTY, "", "县综合行政执法局立案⟦26件⟧。", "综合执法"),
+        (_TOWN, "", "综合行政执法队立案⟦26件⟧。", ""),
+        (_COUNTY, "", "会同市场监管部门立案⟦26件⟧。", ""),
+        (_COUNTY, "", "教育、民政等部门立案⟦26件⟧。", ""),
+        (_COUNTY, "", "市场监管局牵头立案⟦26件⟧。", ""),
+        (_COUNTY, "市场监管领域", "立案⟦26件⟧。", "市场监管"),
+        (_COUNTY, "加强市场监管", "立案⟦26件⟧。", ""),
+        (_MARKET, "", "市场监管部门立案⟦26件⟧。", ""),
+        (_MARKET, "市场监管领域", "立案⟦26件⟧。", ""),
+    ],
+)
+def test_a_department_named_by_another_body_is_the_dimension(
+    title: str, heading: str, text: str, dimension: str
+) -> None:
+    marked = read_marked(f"{title}\n一、{heading or '规范执法'}\n{text}")
+    (span, _), *_ = marked.mentions
+    (fact,) = analysed(marked.text).facts_at(span)
+    assert fact.indicator is not None
+    assert fact.dimension == dimension
+
+
 @pytest.mark.parametrize(
     ("text", "dimension"),
     [
