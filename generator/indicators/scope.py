@@ -42,21 +42,24 @@ _OWN_FIELD = re.compile(rf"(?P<name>{_NAME}{{2,12}}领域)(?:的)?(?:各类|相�
 """查处重要工业产品领域相关案件133件."""
 
 _OWN_KIND = re.compile(
-    rf"(?:(?<!调)查处|查办|立案查处)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:(?<!分)类|等)?(?:违法|违规|违法违规)?(?:案件|行为)$"
+    rf"(?:(?<!调)查处|查办|立案查处|办结|办理)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:(?<!分)类|等)?(?:行政处罚|行政|违法|违规|违法违规)?(?:案件|行为)$"
 )
 """查处虚假宣传违法行为121起: a kind of cases, not all."""
 
 _KIND_BEFORE = re.compile(
-    rf"(?:(?<!调)查处|查办|办理|侦办|侦破|破获|打掉)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:(?<!分)类|等)?(?:违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?(?=\d)"
+    rf"(?:(?<!调)查处|查办|办理|侦办|侦破|破获|打掉)(?:了)?(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:(?<!分)类|等)?(?:行政处罚|行政|违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?(?=\d)"
 )
 """查处道路交通违法行为400起，罚款2万元: what the results behind it are of."""
 
 _NUMBERS = re.compile(r"\d[\d.]*")
 
 _MEMBER_KIND = re.compile(
-    rf"、(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:(?<!分)类|等)?(?:违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?$"
+    rf"、(?P<name>{_NAME}{{2,16}}?)(?:的)?(?:(?<!分)类|等)?(?:行政处罚|行政|违法|违规|违法违规)?(?:案件|行为)(?:数量|数)?$"
 )
 """查处燃气用具案件61件、添加二甲醚案件23件: the second is of its own kind."""
+
+_COUNTED = re.compile(r"\d")
+"""农机、种子案件41件 are counted together, 农机案件20件、种子案件21件 each for itself."""
 
 _INSPECTED_BEFORE = re.compile(
     rf"(?:检查|抽查|巡查)(?:了)?(?P<name>{_NAME}{{0,12}}?(?:企业|单位|机构|场所|[店站厂户]))(?:共计|合计|总计|累计|共)?(?=\d)"
@@ -142,7 +145,8 @@ def _told(context: Context, left: str) -> Iterator[str]:
         return
     said = fold(context.sentence[max(0, context.at - _REACH) : context.at]).translate(_QUOTES)
     last = max(0, said.rfind("、"))
-    yield _name(_MEMBER_KIND.match(said, last))
+    if _COUNTED.search(said, said.rfind(",", 0, last) + 1, last):
+        yield _name(_MEMBER_KIND.match(said, last))
     if context.unit in _BODIES and _CHECKED.search(said, said.rfind(",") + 1):
         yield _of_one_kind(_MEMBER_BODY.match(said, last))
     before = said.removesuffix(left)

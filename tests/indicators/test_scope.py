@@ -53,6 +53,8 @@ from tests.indicators.marked import analysed, read_marked
         ("检查民爆企业4家、加油站⟦17家⟧。", "加油站"),
         ("港口企业检查⟦43家次⟧。", "港口企业"),
         ("查处垃圾分类违法行为31起，罚款⟦4.3万元⟧。", "垃圾分类，罚款"),
+        ("办结农机、种子、兽药等行政处罚案件⟦41件⟧。", "农机、种子、兽药"),
+        ("办结行政处罚案件⟦41件⟧。", ""),
     ],
 )
 def test_the_field_or_campaign_is_the_dimension(text: str, dimension: str) -> None:
