@@ -39,7 +39,10 @@ _AIM = re.compile(
 )
 """Words before a number that speak of what is wanted, not of what was reached."""
 
-_AIM_BEHIND = re.compile(r"的?(?:目标|要求|(?:问责|控制|警戒|底|红)线)(?!任务|责任)(?=$|[,。;]|[还尚仍]?(?:有|存在)?(?:较大|一定|明显)?(?:差距|距离|相差))")
+_AIM_BEHIND = re.compile(
+    r"的?(?:目标|要求|(?:问责|控制|警戒|底|红)线)(?!任务|责任)"
+    r"(?=$|[,。;]|[还尚仍]?(?:有|存在)?(?:较大|一定|明显)?(?:差距|距离|相差))"
+)
 
 _RULE_BEHIND = re.compile(r"(?:的[^\W\d_]{1,10}?)?(?:一律|必须|均须|须经|须由|应当|都要)")
 """超过10万元必须集体审议, 5万立方米以上的用水户一律安装: a bound that says for whom a rule holds."""
