@@ -32,6 +32,11 @@ class WordList:
                 return len(piece)
         return 0
 
+    def lengths(self, text: str, start: int) -> list[int]:
+        """The lengths of all words that begin at `start`, longest first."""
+        possible = self._begins.get(text[start : start + 1], ())
+        return [length for length in possible if text[start : start + length] in self.words]
+
     def before(self, text: str, end: int) -> int:
         """The length of the longest word that ends at `end`, 0 if none does."""
         for length in self._ends.get(text[max(0, end - 1) : end], ()):
@@ -79,6 +84,7 @@ class Phrasing:
     alone: WordList
     vague: WordList
     faint: WordList
+    telling: WordList
     handling: WordList
     process: WordList
     procedure: WordList

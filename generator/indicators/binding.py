@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from generator.catalogues.measures import EXTENTS, MeasureKind
 from generator.indicators.bound import Bound, Name, Rule, name_of, of_occasion
@@ -45,6 +46,8 @@ _PART = "其中"
 
 _ARROW = re.compile(r"[→➔➜]$")
 """85%→92%: what was and what is."""
+
+_TIMES = {"万": 10_000, "亿": 100_000_000}
 
 _JOINS = frozenset("、和及与")
 
@@ -157,11 +160,12 @@ class Binder:
 
     def _spoken_of(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
         names, rule = self._named_alone(slot, number, slots, part=part)
-        told = self._memory.part
+        told = self._memory.part or self._memory.earlier
         extent = slot.quantity.measure.kind in EXTENTS  # 危桥改造3座、资金89万元
         if number and (extent or slot.left[:1] not in _JOINS):  # a member of a list is not about the one before it
             before = slots[number - 1].quantity.measure
             told = (*told, *(Told(said, before) for said in self._memory.subjects[-1:]))
+        told = tuple(item for item in told if not _is_less(item, slot.quantity))
         names = tuple(replace(name, told=told) for name in names)
         plain = names[0].text == with_suffix(names[0].subject, slot.quantity.measure)
         if rule in _TELLING_ALL or not plain or not says_nothing(names[0].subject):
@@ -206,7 +210,22 @@ def _taking_part(name: Name, slot: Slot) -> Name:
 
 def _told(bound: Sequence[Bound]) -> Told:
     """What a clause with quantities has told of: what the last of them counts."""
-    return Told(bound[-1].names[-1].subject, bound[-1].quantity.measure)
+    last = bound[-1]
+    part = last.rule is Rule.PART
+    return Told(last.names[-1].subject, last.quantity.measure, part=part, amount=_amount(last.quantity))
+
+
+def _is_less(told: Told, quantity: Quantity) -> bool:
+    """Whether fewer things were told of than the quantity counts in the same unit: it is not of them."""
+    if told.amount is None or told.measure != quantity.measure:
+        return False
+    amount = _amount(quantity)
+    return amount is not None and told.amount < amount
+
+
+def _amount(quantity: Quantity) -> Decimal | None:
+    """The number with its 万 or 亿, None for a range."""
+    return quantity.value and quantity.value * _TIMES.get(quantity.unit[:1], 1)
 
 
 def _lists_parts(slots: list[Slot]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.indicators.documents import document_in
 from generator.indicators.occasions import occasion_in
+from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import predicate_at
 from generator.indicators.slot import Slot
 from generator.indicators.topics import Told, topic_in
@@ -16,6 +17,12 @@ _SHORTEST_LIST = 2
 
 _TOLD = 8
 """How many clauses back in its sentence the work may be told of that a name speaks of."""
+
+_INTRODUCED = 2
+"""How many clauses a sentence has at most that tells what the next one is about."""
+
+_BESIDE = frozenset(("份", "张", "本", "册", "枚", "块", "幅", "家", "户", "家次", "户次", "人", "名", "元"))
+"""Papers, bodies and persons: cases and items counted before them go on behind them."""
 
 _REMEMBERED = 4
 """How many clauses back a plan may be named whose parts are counted."""
@@ -81,6 +88,8 @@ class Memory:
     """The clauses of this sentence so far."""
     part: tuple[Told, ...] = ()
     """The same since the last ；."""
+    earlier: tuple[Told, ...] = ()
+    """What the sentence before has told of, if it counts one thing at most."""
     head: str = ""
     """What a clause before a colon speaks of, for the list behind it."""
     finished: bool = False
@@ -203,6 +212,13 @@ class Memory:
             return "" if "%" in self.units[-1:] else self.whole
         return subjects[len(units) - 1 - units[::-1].index(unit)]
 
+    def done_to(self, unit: str) -> str:
+        """证明事项 of 证明事项120项，清单3张，取消16项: what is counted in that unit, else what was spoken of last."""
+        if unit == self.unit or unit not in self.units or self.unit not in _BESIDE:
+            return self.object
+        subject = self.subjects[len(self.units) - 1 - self.units[::-1].index(unit)]
+        return take_apart(subject).object or subject
+
     def counted_in(self, unit: str) -> str:
         """积案 of 积案64件，确权1万亩，积案化解40件: what the last thing in that unit is about; "" if there is none."""
         same = [subject for subject, other in zip(self.subjects, self.units, strict=True) if other == unit]
@@ -245,6 +261,9 @@ class Memory:
     def begin(self, sentence: int) -> None:
         """A new sentence: nothing of it has been said."""
         self.last = (self.units, self.subjects)
+        counts = len(self.subjects)
+        said = [told for told in self.part if bool(told.measure) is bool(counts)] if counts <= 1 else []
+        self.earlier = tuple(replace(told, earlier=True) for told in said) if len(self.part) <= _INTRODUCED else ()
         self.names, self.subjects, self.units, self.told, self.subject, self.sentence = [], [], [], [], "", sentence
         self.among = self.before = self.going = self.parted = ""
         self.part, self.finished, self.head = (), False, ""

@@ -14,8 +14,8 @@ from generator.indicators.memory import Memory
 from generator.indicators.naming import LONGEST, tidied, with_suffix
 from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate
+from generator.indicators.saying import says_little
 from generator.indicators.slot import Slot
-from generator.indicators.topics import says_little
 from generator.indicators.trimming import trim_left, trim_right
 from generator.indicators.verbs import leading_verbs, split_light, sure_verbs, verb_groups
 

@@ -15,7 +15,7 @@ from generator.indicators.trimming import trim_left
 
 _CHANGE = re.compile(
     r"(?:(?:19|20)\d\d年度?)?(?:同比|环比|[较比与][^、]{1,8}?(?:相比)?)(?:共|累计)?"
-    r"(?P<change>减少|下降|增加|增长|上升|新增|缩短|压缩|提前|[多少][收办查立发得花跑]?)了?"
+    r"(?P<change>减少|下降|增加|增长|上升|净增加?|净减少?|新增|缩短|压缩|提前|[多少][收办查立发得花跑]?)了?"
 )
 """较上年减少12起, 比去年新增1人: nothing but how many more or fewer than before."""
 

@@ -65,7 +65,8 @@ def _remember_verb(memory: Memory, phrase: Phrase) -> None:
     """What later members of the list, or the next clause, may leave out."""
     memory.first = phrase.text
     tells = phrase.verb and len(phrase.object) > 1
-    memory.given = phrase.verb + phrase.object[: phrase.object.rfind("的") + 1] if tells else ""
+    of = phrase.object[: phrase.object.rfind("的") + 1]
+    memory.given = phrase.verb + of if tells else of if leading_verbs(of) else ""  # 解除协议的诊所3家、药店2家
     begins = not trim_left(phrase.lead) or ACTOR.search(phrase.lead) is not None
     sure = sure_verbs().at(phrase.verb, 0) or not leading_verbs(phrase.object)  # 采购投诉指南
     memory.gives = begins and sure > 0 and phrase.object not in phrasing().noun_head.words  # 整改复查意见书

@@ -29,6 +29,9 @@ _ALL = re.compile(r"^(?:各类|各项|各级|全部|共计?|总数)+")
 
 _SHORTEST_END = 2
 
+_SAYS_NO_MORE = re.compile(r"(?:矛盾|民间|社会|行政|刑事|民事|执法|违法|各[类种])*[^\W\d_]{2}$")
+"""矛盾纠纷, 行政案件: the part says as much."""
+
 
 def names_of_part(memory: Memory, slot: Slot, phrase: Phrase, *, listed: bool) -> tuple[tuple[Name, ...], Rule]:
     """The name of a part of what the sentence named; `listed` parts are no first ones of their clause."""
@@ -38,8 +41,23 @@ def names_of_part(memory: Memory, slot: Slot, phrase: Phrase, *, listed: bool) -
         return (replace(_name_of_part(slot, holding["part"], holding["whole"]), given="其中"),), Rule.PART
     own = slot.left.removeprefix("其中")
     named = any(own.startswith(said) and own != said for said in memory.subjects if said)  # 其中发布会包括例行发布会8场
+    if slot.left.endswith("的") and (of := _of_those(memory, slot, said)):
+        return (replace(of, given="其中" if listed else ""),), Rule.PART
     whole = "" if phrase.verb or restricted or named else _whole(memory, slot, listed=listed)
     return (replace(_name_of_part(slot, said, whole), given="其中" if listed else ""),), Rule.PART
+
+
+def _of_those(memory: Memory, slot: Slot, said: str) -> Name | None:
+    """反映拖欠的线索 of 收集线索240条，其中反映拖欠的26条; None where no whole fits."""
+    if slot.quantity.measure.unit in memory.units:
+        whole = memory.whole_in(slot.quantity.measure.unit)
+    else:
+        whole = "" if memory.units else take_apart(memory.before.partition("并")[0]).object
+    noun = (_taken_apart(whole)[1] or whole).rpartition("的")[2]
+    name = f"{said}的{noun}"
+    if not noun or not said or noun in said or len(name) > LONGEST:
+        return None
+    return replace(name_of(slot, name), subject=tidied(said))
 
 
 def _whole(memory: Memory, slot: Slot, *, listed: bool) -> str:
@@ -63,7 +81,9 @@ def _name_of_part(slot: Slot, said: str, whole: str) -> Name:
     said = _HOLDING.sub("", said)
     whole = "" if said[:2] == whole[:2] or _LISTED.search(whole) else whole  # 发生火灾28起，其中发生重大火灾1起
     part = _of_whole(said, whole)
-    return replace(name_of(slot, part, whole if part == said else ""), subject=tidied(said))
+    name = replace(name_of(slot, part, whole if part == said else ""), subject=tidied(said))
+    loses = part != said and part.endswith(said) and not _SAYS_NO_MORE.match(_taken_apart(whole)[1])
+    return replace(name, dimension=whole) if loses else name  # 查获假烟案件15起，其中网络案件3起
 
 
 def _of_whole(part: str, whole: str) -> str:

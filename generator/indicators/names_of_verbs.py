@@ -45,7 +45,7 @@ def names_of_verb(memory: Memory, slot: Slot, phrase: Phrase) -> tuple[tuple[Nam
     said = memory.echo(phrase.verb) if phrase.verb else memory.topic
     said = said if said or phrase.verb else take_apart(MENTION.sub("", memory.previous)).text
     apart = said or not _fits(memory, slot) or SANCTION.fullmatch(phrase.text)
-    done_to = "" if apart else memory.object  # 便民措施103项，办理5万件
+    done_to = "" if apart else memory.done_to(slot.quantity.measure.unit)  # 便民措施103项，办理5万件
     about = spoken_of(memory, phrase) or done_to
     taken = verb_at(phrase.verb, 0)
     if phrasing().nominal.before(phrase.verb[taken:], len(phrase.verb) - taken):  # 受理举报26件，办结26件
