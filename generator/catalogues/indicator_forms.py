@@ -83,12 +83,14 @@ class Shared:
 class Wording:
     """A pattern with conditions; each but `match` may be left out ("").
 
+    `author`: ids of functions (`functions.yml`), with | between; the body that reports must have one of them.
     `about`: the topic that the text before the number, or else the heading, must be about. `previous`, `heading`,
     `sentence`: patterns that must occur there. `unless`: a pattern that must not occur in the sentence. `vetoes`:
     patterns that must not occur in the clause. `dimension`: the label that follows from this wording.
     """
 
     match: str
+    author: str = ""
     about: str = ""
     previous: str = ""
     heading: str = ""
@@ -102,18 +104,24 @@ class Wording:
 class Example:
     """A sentence with one number in ⟦ ⟧. `heading` is the heading above it, `dimension` what must be found.
 
+    `author` is the id of a function that the reporting body has.
+
     In a counter-example `instead` is the id of the entry that fires in truth, "" if none does.
     """
 
     text: str
     heading: str = ""
+    author: str = ""
     dimension: str = ""
     instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A wording ready for use: its pattern, its gates and its weight (more words and more gates weigh more)."""
+    """A wording ready for use: its pattern, its gates and its weight (more words and more gates weigh more).
+
+    `authors`: the functions of which the reporting body must have one, empty if anyone's words count.
+    """
 
     wording: Wording
     pattern: Pattern
@@ -123,6 +131,7 @@ class Rule:
     sentence: Pattern | None
     unless: Pattern | None
     vetoes: tuple[Pattern, ...]
+    authors: frozenset[str]
     weight: int
 
 

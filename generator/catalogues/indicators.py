@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.catalogues.functions import load_functions
 from generator.catalogues.indicator_checks import check_entries, line_of
 from generator.catalogues.indicator_forms import (
     Dimensions,
@@ -163,9 +164,12 @@ class _Builder:
             raise PatternError(f"“{wording.match}”至少要有一个两字以上的必有的词，或以 ^ 开头并写 previous 或 about")
         if wording.about and wording.about not in self.shared.topics:
             raise PatternError(f"“about: {wording.about}”不是共用词表里的话题")
+        authors = frozenset(filter(None, wording.author.split("|")))
+        if unknown := authors - {item.id for item in load_functions().functions}:
+            raise PatternError(f"“author: {'、'.join(sorted(unknown))}”不是 functions.yml 里的职能")
         gates = [self._read(gate) if gate else None for gate in (wording.previous, wording.heading, wording.sentence)]
         unless = self._read(wording.unless) if wording.unless else None
-        extra = 2 * bool(wording.about) + sum(1 for gate in gates if gate)
+        extra = 2 * bool(wording.about) + bool(authors) + sum(1 for gate in gates if gate)
         return Rule(
             wording=wording,
             pattern=pattern,
@@ -175,6 +179,7 @@ class _Builder:
             sentence=gates[2],
             unless=unless,
             vetoes=tuple(self._read(veto) for veto in wording.vetoes),
+            authors=authors,
             weight=pattern.weight + extra,
         )
 

@@ -62,7 +62,7 @@ def department_of(context: Context) -> str:
 def _named(match: re.Match[str], author: frozenset[str]) -> str:
     """How a department is shown: by its function; 综合执法队 alone may be a town's own."""
     if _COMBINED.fullmatch(match["name"]):
-        return _ENFORCERS if match["level"] and not author else ""
+        return _ENFORCERS if match["level"] and "urban_management" not in author else ""
     function = _functions()[match["name"]]
     return "" if function[0] in author else function[1]
 

@@ -99,7 +99,7 @@ class Resolver:
         return self._index[unit]
 
     def _hit(self, indicator: Indicator, rule: Rule, text: Surroundings) -> Hit | None:
-        if not rule.pattern.may_match(text.line):
+        if (rule.authors.isdisjoint(text.author) and rule.authors) or not rule.pattern.may_match(text.line):
             return None
         match = direct = compiled(rule.pattern.direct).search(text.line)
         if direct is None and rule.pattern.behind is not None and text.right:

@@ -128,6 +128,8 @@ class Surroundings:
     listed: str = ""
     """The line with all that its list says before it (`收录现行有效法规66件政府规章⟨件⟩`), "" where it has a verb."""
 
+    author: frozenset[str] = frozenset()
+    """The functions of the body that reports."""
     opens: bool = False
     """Whether the sentence begins with the clause."""
     aside: bool = False
@@ -214,6 +216,7 @@ def _prepared(context: Context, left: str, unit: str) -> Surroundings:
         part=context.part,
         of_whole=_clean(context.whole[-2 * _LEFT :]),
         given=_clean(context.given),
+        author=context.author,
         opens=opens,
         aside=context.right.startswith(("(", "（")),
         open_list=words.rfind("、") + 1 if more else 0,

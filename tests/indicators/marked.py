@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.catalogues.functions import load_functions
 from generator.identity import identify
 from generator.indicators import extract
 from generator.indicators.context import Context
@@ -14,7 +15,7 @@ from generator.indicators.reading import read
 from generator.intake import read_text
 from generator.model.document import Document
 from generator.model.fact import Fact
-from generator.model.identity import Identity
+from generator.model.identity import Basis, Identity, Known
 from generator.model.metadata import Metadata, Roster
 from generator.model.outline import Outline
 from generator.model.span import Span
@@ -81,10 +82,13 @@ class Analysed:
         return self.document.to_source(span).moved(-self.shift)
 
 
-def analysed(text: str, heading: str = "") -> Analysed:
-    """The text after intake, outline and identity, under a heading if one is given."""
+def analysed(text: str, heading: str = "", author: str = "") -> Analysed:
+    """The text after intake, outline and identity, under a heading and by a body with a function if these are given."""
     before = f"一、{heading}\n" if heading else ""
     document, _ = read_text(before + text, "例句.txt")
     outline, _ = find_outline(document)
     identity, _ = identify(document, outline, Metadata(), None, Roster(()))
+    if author:
+        (name,) = (item.names[0] for item in load_functions().functions if item.id == author)
+        identity = replace(identity, agency=Known(f"某县{name}局", Basis.DECLARED))
     return Analysed(document, outline, identity, len(before))

@@ -40,7 +40,7 @@ def read_example(given: str | Example) -> Read:
     example = as_example(given)
     marked = read_marked(example.text)
     assert marked.mentions, f"{example.text} has no ⟦ ⟧"
-    sentence = analysed(marked.text, example.heading)
+    sentence = analysed(marked.text, example.heading, example.author)
     spans = [span for span, _ in marked.mentions]
     contexts = (context for span in spans for context in sentence.contexts_at(span))
     return Read(example, tuple(sentence.facts_at(span) for span in spans), tuple(contexts))

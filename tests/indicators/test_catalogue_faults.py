@@ -56,6 +56,7 @@ def test_the_sheet_itself_is_fine(tmp_path: Path) -> None:
         ("写便条 ⟨⟩", "〔没有的表〕 ⟨⟩", r"4: .*不在共用词表中"),
         ("写便条 ⟨⟩", "写便条 ⟨⟩ ⟨⟩", r"4: .*只能有一个"),
         ("写便条 ⟨⟩", "{match: 写便条 ⟨⟩, about: nothing}", r"4: .*不是共用词表里的话题"),
+        ("写便条 ⟨⟩", "{match: 写便条 ⟨⟩, author: nobody}", r"4: .*不是 functions.yml 里的职能"),
         ("    unit: times", "    unit: times\n    dimensions: [height]", r"4: .*不认识的维度组"),
         ("    unit: times", "    unit: times\n    yields_to: [nobody]", r"4: .*yields_to.*“nobody”"),
         ("    unit: times", "    unit: times\n    do_not_merge: {nobody: 没有}", r"4: .*do_not_merge.*“nobody”"),

@@ -8,6 +8,7 @@ import pytest
 
 from generator.indicators.context import Context
 from generator.indicators.resolve import resolve
+from tests.indicators.marked import analysed, read_marked
 
 
 def context(  # noqa: PLR0913 - one for each field
@@ -26,6 +27,14 @@ def context(  # noqa: PLR0913 - one for each field
 
 def names(given: Context) -> list[str]:
     return [item.name for item in resolve(given)]
+
+
+def test_some_wordings_are_of_one_kind_of_body_only() -> None:
+    text = read_marked("向主管部门移送问题线索⟦4件⟧。")
+    ((span, _),) = text.mentions
+    (own,) = analysed(text.text, author="audit").facts_at(span)
+    (other,) = analysed(text.text, author="water").facts_at(span)
+    assert (own.indicator, other.indicator) == ("audit-clues", "clues-transferred")
 
 
 @pytest.mark.parametrize(
