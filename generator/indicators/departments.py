@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _REACH = 300
 """How far back a department can stand, so that one figure costs the same in a text of any length."""
 
-_COMBINED = re.compile(r"综合(?:行政)?执法|行政执法")
+_COMBINED = re.compile(r"综合(?:行政)?执法|行政执法(?=局)")
 """Where several bodies enforce as one, the body is known by this and not by one of its functions."""
 
 _ENFORCERS = "综合执法"
@@ -62,7 +62,7 @@ def department_of(context: Context) -> str:
 def _named(match: re.Match[str], author: frozenset[str]) -> str:
     """How a department is shown: by its function; 综合执法队 alone may be a town's own."""
     if _COMBINED.fullmatch(match["name"]):
-        return _ENFORCERS if match["level"] and "urban_management" not in author else ""
+        return _ENFORCERS if (match["level"] or "全")[0] not in "全各" and "urban_management" not in author else ""
     function = _functions()[match["name"]]
     return "" if function[0] in author else function[1]
 
