@@ -65,6 +65,19 @@ def test_large_type_is_large(width: int, least: int, built_site: Project, serve:
         assert [box for box in map(height, main) if box < 60] == [], name
 
 
+@pytest.mark.parametrize("chosen", [(), ELDER], ids=["plain", "large"])
+def test_a_part_is_told_where_its_column_has_no_room(
+    chosen: tuple[tuple[str, str], ...], built_site: Project, serve: Serve, open_page: OpenPage
+) -> None:
+    view = View("part", 360, chosen=chosen)
+    page = open_page(**view.options)
+    page.context.add_init_script(view.script)
+    page.goto(serve(built_site.site).url + "indicators/one-thing-items/")
+    row = page.locator("tr", has_text="66项")
+    told = [part for part in row.get_by_text("企业").all() if part.is_visible()]
+    assert len(told) == 1
+
+
 def height(locator: Locator) -> float:
     """The height of an element in CSS pixels."""
     box = locator.bounding_box()
