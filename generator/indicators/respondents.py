@@ -2,7 +2,8 @@
 
 Since 1 January 2024 governments at county level and above review; customs, tax, state security and finance keep a
 line of their own, and acts of justice bureaus may go to the bureau above (行政复议法 of 2023, 第四、二十七、二十八条).
-Before that, departments of cities and provinces could review as well (law of 1999, 第十二条). Towns and 街道 never do.
+Before that, departments of cities and provinces could review as well (law of 1999, 第十二条), those of counties only
+acts of their own stations (第十五条: police, markets, land). Towns and 街道 never do.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ _REVIEWS = re.compile(
 """Departments that review, that write for a government, or of which the name does not tell."""
 
 
+_OF_COUNTY = re.compile(r"(?:[县旗]|(?<!自治)(?<!地)(?<!发)区)[^省市县区旗]{2,16}$")
+
+_HAS_STATIONS = re.compile(r"公安|市场监|工商|国土|自然资源|食品药品|食药")
+"""Bureaus of counties with stations (派出所, 市场监管所) that act in their own name."""
+
 _OF_REVIEWERS = re.compile(r"复议机[关构](?!维持)|复议局|全[省市州县区]|各级|司法[局厅]|作为复议|政府共?(?:收到|受理)")
 
 
@@ -46,9 +52,11 @@ def is_respondent(identity: Identity) -> bool:
         return False
     if _TOWN.search(issuer.value):
         return True
-    if identity.year is None or identity.year.value < GOVERNMENTS_ONLY_SINCE or _REVIEWS.search(issuer.value):
+    if identity.year is None or _REVIEWS.search(issuer.value) or not _DEPARTMENT.search(issuer.value):
         return False
-    return _DEPARTMENT.search(issuer.value) is not None
+    if identity.year.value >= GOVERNMENTS_ONLY_SINCE:
+        return True
+    return _OF_COUNTY.search(issuer.value) is not None and not _HAS_STATIONS.search(issuer.value)
 
 
 def as_respondent(resolution: Resolution) -> Resolution | None:
