@@ -75,12 +75,17 @@ def name_of(slot: Slot, subject: str, dimension: str = "", left: str | None = No
     """The name with that subject; `left` are the words for the catalogue where they are not those of the slot."""
     subject, dimension = tidied(subject), tidied(dimension)
     return Name(
-        text=_whole(with_suffix(subject, slot.quantity.measure), dimension),
+        text=_whole(with_suffix(subject + _points(slot), slot.quantity.measure), dimension),
         subject=subject,
         dimension=dimension,
         left=slot.left if left is None else left,
         right=slot.right,
     )
+
+
+def _points(slot: Slot) -> str:
+    """依法行政纳入考核，占5分: how many points it counts for."""
+    return "所占分值" if slot.quantity.measure.unit == "分" and slot.left.endswith("占") else ""
 
 
 def of_occasion(name: Name, occasion: str) -> Name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from generator.catalogues.phrasing import phrasing
 from generator.indicators.documents import document_in
 from generator.indicators.occasions import occasion_in
 from generator.indicators.phrases import take_apart
@@ -12,6 +13,7 @@ from generator.indicators.predicates import predicate_at
 from generator.indicators.slot import Slot
 from generator.indicators.topics import Told, topic_in
 from generator.indicators.trimming import trim_left
+from generator.indicators.verbs import leading_verbs
 
 _SHORTEST_LIST = 2
 
@@ -21,8 +23,8 @@ _TOLD = 8
 _INTRODUCED = 2
 """How many clauses a sentence has at most that tells what the next one is about."""
 
-_BESIDE = frozenset(("份", "张", "本", "册", "枚", "块", "幅", "家", "户", "家次", "户次", "人", "名", "元"))
-"""Papers, bodies and persons: cases and items counted before them go on behind them."""
+_KINDS_OF_WORK = frozenset(("项", "场"))
+"""“一件事”33项，受理2.6万件: what is counted so is what the cases behind it are of."""
 
 _REMEMBERED = 4
 """How many clauses back a plan may be named whose parts are counted."""
@@ -43,6 +45,8 @@ _LED = re.compile(r"^.*(?:[均都已]?经(?![济营])|的|对|由|实行|开展|
 _TOWARDS = re.compile(r"(?:对|将|把)(?P<what>[^对将把、,⟨]{4,20})(?:进行|开展|实施)[^、,⟨]{2,8}$")
 """对下放的职权事项进行梳理，其中首批下放86项."""
 
+_RATED = re.compile(r"(?P<what>[^、]{4,14}?)(?:创建|建成|命名|达标|认定|覆盖|建设)率")
+
 _MEASURE = re.compile(r"(?<=..)(?:总量|数量|总数|(?<!发案)量|数)$")
 
 
@@ -59,6 +63,11 @@ def _shared(one: str, other: str) -> str:
     """What both begin with."""
     pairs = enumerate(zip(one, other, strict=False))
     return one[: next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))]
+
+
+def _is_deed(words: str) -> bool:
+    """Whether words name no thing: 废止失效, 继续有效."""
+    return leading_verbs(words) == len(words) or words in phrasing().state.words
 
 
 @dataclass(slots=True)
@@ -193,6 +202,8 @@ class Memory:
     def begin_clause(self) -> None:
         """A clause begins: no list is being read; parts in it are of what this sentence, else the last one, named."""
         whole = self.subject if self.said != self.sentence and self.subject else self.verb + self.object
+        if self.units and self.subject and self.unit != self.units[-1] != "%":  # 教育2.6万人次，立案870件，其中城管类
+            whole = self.subject
         if self.afresh:  # ；调解室覆盖县乡，其中市级1个
             clause = self.told[-1]
             whole = trim_left(clause[: predicate_at(clause, governed=False)])
@@ -209,15 +220,21 @@ class Memory:
         """What a part counted in that unit is a part of: 火灾 of 火灾280起，损失3亿元，其中重大火灾1起."""
         units, subjects = (self.units, self.subjects) if self.units else self.last
         if unit in units[-1:] or unit not in units:
-            return "" if "%" in self.units[-1:] else self.whole
+            return self._of_rate() if "%" in self.units[-1:] else self.whole
         return subjects[len(units) - 1 - units[::-1].index(unit)]
+
+    def _of_rate(self) -> str:
+        """示范社区 of 示范社区创建率82%，其中市级11家: what the last rate is of; "" if it does not say so itself."""
+        rated = _RATED.fullmatch(self.subjects[-1])
+        return rated["what"] if rated else ""
 
     def done_to(self, unit: str) -> str:
         """证明事项 of 证明事项120项，清单3张，取消16项: what is counted in that unit, else what was spoken of last."""
-        if unit == self.unit or unit not in self.units or self.unit not in _BESIDE:
+        if unit == self.unit or unit not in self.units or self.unit in _KINDS_OF_WORK:
             return self.object
-        subject = self.subjects[len(self.units) - 1 - self.units[::-1].index(unit)]
-        return take_apart(subject).object or subject
+        same = (said for said, other in zip(self.subjects[::-1], self.units[::-1], strict=True) if other == unit)
+        things = (take_apart(said).object or said for said in same)
+        return next((thing for thing in things if not _is_deed(thing)), self.object)
 
     def counted_in(self, unit: str) -> str:
         """积案 of 积案64件，确权1万亩，积案化解40件: what the last thing in that unit is about; "" if there is none."""

@@ -11,7 +11,7 @@ from generator.indicators.memory import Memory
 from generator.indicators.names_carried import nothing_before
 from generator.indicators.names_of_members import name_of_member
 from generator.indicators.names_of_objects import name_of_object
-from generator.indicators.names_of_parts import names_of_part
+from generator.indicators.names_of_parts import ends_with_kind, names_of_part
 from generator.indicators.names_of_verbs import OWN_LEVEL, completed, names_of_verb
 from generator.indicators.phrases import take_apart
 from generator.indicators.predicates import opens_predicate
@@ -20,7 +20,7 @@ from generator.indicators.slot import Slot
 _FROM_WHAT = re.compile(r"(?<=..)[从由](?=[^、]{2,12}$)")
 """审批时间从法定时限⟨20天⟩压缩至…: of what it was."""
 
-_THE_REST = re.compile(r"(?:其余|剩余|剩下)的?")
+_THE_REST = re.compile(r"(?:其余|剩余|剩下)的?|除")
 
 _HELD = re.compile(r"(?<=[动座堂龙校会班课赛展”])(?:[办开搞讲]|举办|召开|开展|举行)了$")
 """培训班办了6期: what was held says enough."""
@@ -52,7 +52,9 @@ def names_before(
         of = _PROCEDURE.search(memory.subjects[-1])  # 简易程序处罚90宗、罚款2万元
         if of:
             return (name_of(slot, phrase.text, of[0]),), Rule.LISTED
-    if slot.left.startswith("其中") or part or (OWN_LEVEL.fullmatch(phrase.text) and not (number and memory.given)):
+    part = part or slot.left.startswith("其中")
+    kind = memory.among and ends_with_kind(phrase.text)  # 受理的复议案件中，治安类19件
+    if part or kind or (OWN_LEVEL.fullmatch(phrase.text) and not (number and memory.given)):
         return names_of_part(memory, slot, phrase, listed=number > 0 and part)
     listed = name_of_member(memory, slot, number, phrase)
     return ((listed,), Rule.LISTED) if listed else ((name_of_object(memory, slot, phrase),), Rule.PREDICATE)

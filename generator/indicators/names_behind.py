@@ -96,6 +96,9 @@ _YEARS = re.compile(r"(?:19|20)\d\d(?:[-—至到](?:19|20)?\d\d)?年度?")
 
 _DONE = re.compile(r"(?<!事)了(?!解)")
 
+_CAN = re.compile(r"可(?:以|在线|网上|直接|现场)*(?:办理|申请|申报|查询|代办)(?=[^\W\d_])")
+"""窗口可办理社保、医保等66项事项."""
+
 _LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
 
 
@@ -157,7 +160,7 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     if slot.towards and (done := _DONE_TO.search(predicate, 1)):
         predicate = done[0]
     empty = predicate.endswith("情况") and not opens_predicate(predicate)  # 10家观察点消毒情况
-    predicate = "" if empty else _received(slot, noun, predicate)
+    predicate = "" if empty else _reaching(slot, _received(slot, noun, predicate))
     if not predicate and (relative := _RELATIVE.search(slot.left)):
         predicate = trim_left(relative["what"]).removesuffix("到")
     listed = slot.left.endswith("等")
@@ -183,6 +186,12 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     return name_of(slot, _with_way(slot, noun), _topic(memory, slot, noun))
 
 
+def _reaching(slot: Slot, predicate: str) -> str:
+    """年度述法全覆盖 of 年度述法实现15个部门全覆盖."""
+    what = trim_left(slot.left.removesuffix("实现")) if slot.left.endswith("实现") else ""
+    return what + predicate if predicate.startswith("全覆盖") and len(what) <= _SHORT_PREDICATE else predicate
+
+
 def _with_way(slot: Slot, noun: str) -> str:
     """走进学校 of 普法队走进14所学校: not all schools there are."""
     went = _WENT.search(slot.left) if slot.quantity.measure.kind is not MeasureKind.PEOPLE else None
@@ -203,7 +212,8 @@ def _of_list(memory: Memory, slot: Slot, noun: str) -> Name:
     before = slot.left.partition("、")[0]
     verb = split_light(before[: leading_verbs(before)])[1]
     governing = [before[start:end] for start, end in verb_groups(before) if start and end < len(before) - 1]
-    verb = governing[-1] if verb and governing else verb  # 运用法治思维解决项目推进等4个难题
+    can = _CAN.search(before)
+    verb = can[0] if can else governing[-1] if verb and governing else verb  # 运用法治思维解决项目推进等4个难题
     member = _first_member(slot.left) if says_little(verb + noun) else ""
     if not member:
         return name_of(slot, verb + noun, _topic(memory, slot, verb + noun))

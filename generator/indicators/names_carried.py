@@ -23,6 +23,9 @@ _HOLDS = re.compile(r"(?:包含|包括|涵盖|分为|共计|共|含)")
 
 _AVERAGED = re.compile(r"[月日年人户]均$")
 
+_EXCEPT = re.compile(r"(?<=..)[以之]?外.*$")
+"""除12条正在整改外均已销号."""
+
 _REST = re.compile(r"[其剩]余")
 
 _DEVELOPS = re.compile(r"翻了?[一两三]?番$|(?:迅速|快速|不断|持续|蓬勃)*(?:发展|壮大|增加|增长)$")
@@ -59,14 +62,16 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
         elif FROM.fullmatch(before.left) or TURNED.fullmatch(slot.left):
             said = said.removeprefix("原")
         return (name_of(slot, said),), Rule.CARRIED
-    if slot.right and (name := trim_right(slot.right[:16])):
+    if slot.right and slot.right[0] != "、" and (name := trim_right(slot.right[:16])):
         unit = slot.quantity.measure.unit
         same = memory.object if unit == memory.unit else memory.counted_in(unit) if _REST.match(slot.left) else ""
         if opens_predicate(name) and (what := memory.among or same):
-            said = name.rstrip("中").removeprefix("为").removeprefix("是")
+            said = _EXCEPT.sub("", name).rstrip("中").removeprefix("为").removeprefix("是")
             carried = name_of(slot, f"{said}的{what}")
             return (replace(carried, subject=""),), Rule.FOLLOWS
         return (name_of(slot, name.removeprefix("为")),), Rule.FOLLOWS
+    if slot.left.startswith("其中") and slot.right and slot.right[0] == "、":  # 其中全国1家、市级11家
+        return (name_of(slot, slot.left.removeprefix("其中") + memory.whole_in(slot.quantity.measure.unit)),), Rule.PART
     said = memory.begun or memory.object or memory.subject or _named_in(memory.previous)
     persons = phrasing().persons.before(said, len(said)) and slot.quantity.measure.kind is not MeasureKind.PEOPLE
     unlike = memory.units and slot.quantity.measure.unit not in {*memory.units, memory.unit}

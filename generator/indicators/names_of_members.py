@@ -27,6 +27,8 @@ _PAPERS = frozenset("书函单表件信")
 
 _GRADE = re.compile(rf"{RANK}$")
 
+_SHORT_CLAUSE = 3
+
 _COUNTED_ALREADY = re.compile(r"[数量额率]$")
 
 
@@ -66,7 +68,8 @@ def _remember_verb(memory: Memory, phrase: Phrase) -> None:
     memory.first = phrase.text
     tells = phrase.verb and len(phrase.object) > 1
     of = phrase.object[: phrase.object.rfind("的") + 1]
-    memory.given = phrase.verb + of if tells else of if leading_verbs(of) else ""  # 解除协议的诊所3家、药店2家
+    memory.given = phrase.verb + of if tells else of if len(of) > _SHORT_CLAUSE else ""  # 解除协议的诊所3家、药店2家
+    memory.carried = memory.carried or (not tells and bool(memory.given))
     begins = not trim_left(phrase.lead) or ACTOR.search(phrase.lead) is not None
     sure = sure_verbs().at(phrase.verb, 0) or not leading_verbs(phrase.object)  # 采购投诉指南
     memory.gives = begins and sure > 0 and phrase.object not in phrasing().noun_head.words  # 整改复查意见书
@@ -85,7 +88,7 @@ def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     ):
         return ""
     fits = slot.quantity.measure.kind in COUNTABLE and not _COUNTED_ALREADY.search(phrase.text)
-    if not fits:
+    if not fits or (memory.given.endswith("的") and (slot.quantity.measure.unit != memory.unit or "的" in phrase.text)):
         return ""
     if _GRADE.fullmatch(phrase.text) and (grade := _GRADE.search(memory.first)):
         return memory.first[: grade.start()]  # 鉴定为C级12栋、D级9栋

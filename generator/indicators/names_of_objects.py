@@ -31,6 +31,8 @@ _AVERAGE = re.compile(
 
 _TITLES = re.compile(r"(?P<first>[《“][^《》“”]{2,60}[》”])(?:[、和及]?[《“][^《》“”]{2,60}[》”])*")
 
+_SETTLING = frozenset(("调解", "化解", "仲裁"))
+
 _LONG_TITLE = 20
 
 _OUT = re.compile(r"^出(?=问题|隐患|风险|线索|矛盾|违)")
@@ -61,6 +63,8 @@ def name_of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
         if grade == plainly and not known and not _is_manner(thing):
             memory.keep(phrase.verb, _AVERAGE.sub("", thing), slot.quantity.measure.unit)
         return shown_with_doer(name_of(slot, said, about, words), phrase)
+    if not phrase.verb and phrase.object[len(acting) :] in _SETTLING:  # 调解中心调解733件，成功689件
+        memory.keep("", phrase.object[len(acting) :], slot.quantity.measure.unit)
     return shown_with_doer(name_of(slot, said, spoken_of(memory, phrase), words), phrase)
 
 

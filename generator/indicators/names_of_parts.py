@@ -29,6 +29,8 @@ _ALL = re.compile(r"^(?:各类|各项|各级|全部|共计?|总数)+")
 
 _SHORTEST_END = 2
 
+_BY_MEANS = ("通过", "依托")
+
 _SAYS_NO_MORE = re.compile(r"(?:矛盾|民间|社会|行政|刑事|民事|执法|违法|各[类种])*[^\W\d_]{2}$")
 """矛盾纠纷, 行政案件: the part says as much."""
 
@@ -43,7 +45,8 @@ def names_of_part(memory: Memory, slot: Slot, phrase: Phrase, *, listed: bool) -
     named = any(own.startswith(said) and own != said for said in memory.subjects if said)  # 其中发布会包括例行发布会8场
     if slot.left.endswith("的") and (of := _of_those(memory, slot, said)):
         return (replace(of, given="其中" if listed else ""),), Rule.PART
-    whole = "" if phrase.verb or restricted or named else _whole(memory, slot, listed=listed)
+    acts = phrase.verb and not ends_with_kind(phrase.text)  # 许可类8920件
+    whole = "" if acts or restricted or named else _whole(memory, slot, listed=listed)
     return (replace(_name_of_part(slot, said, whole), given="其中" if listed else ""),), Rule.PART
 
 
@@ -63,7 +66,7 @@ def _of_those(memory: Memory, slot: Slot, said: str) -> Name | None:
 def _whole(memory: Memory, slot: Slot, *, listed: bool) -> str:
     """What a part is of; the parts in one bracket are of the same, in whatever unit (国家级发稿3篇、市级发稿9条)."""
     if not listed or not memory.aside:
-        memory.aside = memory.whole_in(slot.quantity.measure.unit)
+        memory.aside = memory.among or memory.whole_in(slot.quantity.measure.unit)
     return memory.aside
 
 
@@ -81,9 +84,10 @@ def _name_of_part(slot: Slot, said: str, whole: str) -> Name:
     said = _HOLDING.sub("", said)
     whole = "" if said[:2] == whole[:2] or _LISTED.search(whole) else whole  # 发生火灾28起，其中发生重大火灾1起
     part = _of_whole(said, whole)
-    name = replace(name_of(slot, part, whole if part == said else ""), subject=tidied(said))
+    name = replace(name_of(slot, part), subject=tidied(said))
     loses = part != said and part.endswith(said) and not _SAYS_NO_MORE.match(_taken_apart(whole)[1])
-    return replace(name, dimension=whole) if loses else name  # 查获假烟案件15起，其中网络案件3起
+    beside = loses or (part == said and whole not in part)  # 查获假烟案件15起，其中网络案件3起
+    return replace(name, dimension=tidied(whole)) if beside else name
 
 
 def _of_whole(part: str, whole: str) -> str:
@@ -95,7 +99,9 @@ def _of_whole(part: str, whole: str) -> str:
     verb, noun = _taken_apart(whole)
     if part.endswith(noun[-_SHORTEST_END:]) and verb and not verb_at(part, 0):
         return verb + part
-    if (whose(part) or _KIND.search(part)) and len(verb) + len(part) + len(noun) <= LONGEST:
+    if _KIND.search(part) and not noun:  # 立案386件，其中环保类33件
+        return part + verb
+    if (whose(part) or _KIND.search(part)) and verb not in _BY_MEANS and len(verb) + len(part) + len(noun) <= LONGEST:
         return verb + part + noun
     shared = next((length for length in range(len(whole) - 1, 1, -1) if part.endswith(whole[:length])), 0)
     return part + whole[shared:] if shared and len(part) > shared else part

@@ -34,6 +34,10 @@ _GRADE = re.compile(rf"(?:{RANK}|(?:国家|[省市县区])级)$")
 
 _COUNTED = re.compile(r"(?<=..)[票人件户次]数$")
 
+_ONE_VERB = 2
+
+_TESTING = re.compile(r"抽[检查]|检[测查验]|监测|筛查|巡查|体检")
+
 _CASES = frozenset(("件", "起", "宗", "例"))
 """Units that count the same thing in different words."""
 
@@ -44,13 +48,22 @@ def names_of_verb(memory: Memory, slot: Slot, phrase: Phrase) -> tuple[tuple[Nam
     """集中学习，累计开展20次: an empty verb says nothing of what was held."""
     said = memory.echo(phrase.verb) if phrase.verb else memory.topic
     said = said if said or phrase.verb else take_apart(MENTION.sub("", memory.previous)).text
-    apart = said or not _fits(memory, slot) or SANCTION.fullmatch(phrase.text)
+    apart = said or not _fits(memory, slot) or SANCTION.fullmatch(phrase.text) or _names_its_own(phrase)
     done_to = "" if apart else memory.done_to(slot.quantity.measure.unit)  # 便民措施103项，办理5万件
     about = spoken_of(memory, phrase) or done_to
     taken = verb_at(phrase.verb, 0)
     if phrasing().nominal.before(phrase.verb[taken:], len(phrase.verb) - taken):  # 受理举报26件，办结26件
         memory.keep(phrase.verb[:taken], phrase.verb[taken:], slot.quantity.measure.unit)
+    if not said and not about and _TESTING.fullmatch(phrase.text):  # 抽检160批次，合格率97%
+        memory.keep("", phrase.text, slot.quantity.measure.unit)
     return (name_of(slot, said or with_doer(phrase), about),), Rule.CARRIED if said else Rule.BARE
+
+
+def _names_its_own(phrase: Phrase) -> bool:
+    """Whether verbs hold a noun themselves: 举报处理, 受理复议."""
+    nominal, verb = phrasing().nominal, phrase.verb
+    taken = verb_at(verb, 0)
+    return len(verb) > _ONE_VERB and bool(nominal.at(verb, 0) or (taken and nominal.at(verb, taken)))
 
 
 def completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
@@ -65,7 +78,7 @@ def completed(memory: Memory, slot: Slot, phrase: Phrase) -> str:
     if _PER.fullmatch(words):
         return words + memory.verb + memory.object
     if phrase.bare:
-        inherits = not memory.left_behind and _inherits(memory, slot)
+        inherits = not _names_its_own(phrase) and not memory.left_behind and _inherits(memory, slot)
         return memory.object + (phrase.verb or phrase.light) if inherits else ""
     state = phrasing().state
     told = words not in state.words and phrase.verb

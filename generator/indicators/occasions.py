@@ -28,6 +28,9 @@ _LONGEST = 18
 
 _SHORTEST = 3
 
+_TAUGHT = re.compile(r"》[^《》、]{0,8}(?:辅导|讲座|授课|讲课|宣讲|培训|解读|学习|课|班|报告会)$")
+"""作《档案法》专题辅导: the law is not what is set down."""
+
 _WITH = re.compile(r"^(?:通过|结合|依托|在|以|围绕|针对|利用|借助|根据|对)+")
 
 _PARTICLES = "的中了、等和及“”"
@@ -39,7 +42,7 @@ def occasion_in(clause: str) -> str:
     behind = behind.rpartition("⟩")[2] if mention else ""
     if work := _work_in(behind) or _work_in(before):
         return work
-    document = document_in(before)
+    document = "" if _TAUGHT.search(before) else document_in(before)
     return "" if _ANY_DOCUMENT.match(document) or document.endswith(_RULES) else document
 
 

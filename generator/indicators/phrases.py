@@ -15,7 +15,7 @@ from generator.indicators.verbs import QUOTED, leading_verbs, split_light, verb_
 
 _MAIN_ADVERB = re.compile(
     r"[^，“”《》]{2,40}"
-    r"(?: (?<![公一总比])共计?(?![计享建同治青用服识赢性]|产[党主]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
+    r"(?: (?<![公一总比])共计?(?![计享建同治青用服识赢性济]|产[党主]) | 累计 | 先后 | 全年 | 年内 ) (?=[^\W\d_]{2})",
     re.VERBOSE,
 )
 """市场监管局共接收投诉: the main verb stands behind such an adverb."""

@@ -26,6 +26,7 @@ _SHORTEST_RATE = 4
 
 def needs_topic(name: str, measure: Measure) -> bool:
     """Whether a name cannot be understood without what it is about: too short, or of words that any work could use."""
+    name = name.removeprefix("原")
     return (
         is_short(name, measure)
         or says_little(name)
@@ -58,7 +59,8 @@ def says_no_object(name: str) -> bool:
     words, telling = _any_words(), phrasing()
     reached = {0}
     for at in range(len(name)):
-        if at not in reached or telling.compound.at(name, at) or telling.telling.at(name, at):
+        fixed = telling.compound.at(name, at)
+        if at not in reached or telling.telling.at(name, at) or (fixed and name[at : at + fixed] not in words.words):
             continue
         if name[at] in _PARTICLES:
             reached.add(at + 1)

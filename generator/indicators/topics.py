@@ -47,7 +47,7 @@ _EMPTY_END = re.compile(
     r"(?:人数|人次|[^分]类|作用|能力|水平|优势|机遇|氛围|格局|意识|情况|基础上|契机|导向|以来|部门|同比|相比)$"
 )
 
-_CUT_BEGINNING = re.compile(r"建设|工作|纳入|作为|列入|其")
+_CUT_BEGINNING = re.compile(r"建设(?!工程|用地|项目|领域|单位|施工|规划)|工作|纳入|作为|列入|其")
 """What a phrase that was cut begins with."""
 
 _TAKEN = re.compile(
@@ -88,6 +88,9 @@ _NO_THINGS = frozenset({MeasureKind.RATE, MeasureKind.TIME})
 
 _SHORTEST_WORD = 2
 
+_CASES = ("案件", "办件", "事项")
+"""受理案件2.6万件，结案率99%: 案件结案率 is of nothing that was counted before the cases."""
+
 _SLOGAN = re.compile(
     r"^[以用][“‘]?.{1,6}(?:为[先要贵基本重]|赋能|提[效质速]|促.{1,4}|增效)$|高位|高站位|之责|底线|靠前|走深走实|主体责任|担当"
 )
@@ -108,7 +111,7 @@ _MARK = re.compile(r"^(?:[—–-]+|[一二三四五六七八九十]{1,3}[、是
 
 _RUN_IN = re.compile(r"不断|更加|持续|进一步|逐步|稳步|明显|显著|全面|有[力序效]|从[严实紧]|越来越|向好|[^\W\d_]化$")
 
-_WITHIN = re.compile(r"^在(?![线册编岗校建职押])|(?<=[^其过])中$")
+_WITHIN = re.compile(r"^在(?![线册编岗校建职押])|(?<=[^其过])中$|(?<=[^之以今先前])后$|^持续(?=开展|推进|深化)")
 """在安全感测评中: the test."""
 
 _TOWARDS = re.compile(r"^(?:对|就|针对)(?P<what>[^对就、]{2,14})(?:进行|开展|实施|组织)了?(?P<deed>[^\W\d_]{2,8})$")
@@ -150,6 +153,8 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
     """
     told = told[-_MOST_CLAUSES:]
     quoted = (match[0] for item in told if not item.measure and (match := _QUOTED.match(item.words)))
+    if measure.kind is MeasureKind.RATE and name.startswith(_CASES):
+        told = _since_counted(told)
     nearest = [item.words for item in reversed(told) if _fits(item, measure, name)]
     if is_short(name, measure):  # 开办“审批夜校”，由骨干轮流上台，开讲31期: what has a name
         nearest.sort(key=lambda words: not _OPENED.search(words))
@@ -159,6 +164,12 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
     done = f"{name.removesuffix(measure.suffix)}的"  # 放款的中小企业 of 放款金额
     named = (topic for topic in (*clauses, *titles, *before) if topic and not topic.startswith((name, done)))
     return next((topic for topic in named if topic[-_SAME:] not in name), "")
+
+
+def _since_counted(told: Sequence[Told]) -> Sequence[Told]:
+    """The clauses from the last number of things on: a rate is of no others."""
+    things = [place for place, item in enumerate(told) if item.measure and item.measure.kind not in _NO_THINGS]
+    return told[things[-2] + 1 :] if len(things) > 1 else told
 
 
 def _fits(told: Told, measure: Measure, name: str) -> bool:
