@@ -61,7 +61,7 @@ def counts_what_follows(left: str, right: str, kind: MeasureKind) -> bool:
 def _says_only(left: str, right: str, kind: MeasureKind) -> bool:
     """Whether what stands behind a quantity is said of things named before: 采纳6件列入计划, 其余58处正在整改."""
     came = _CAME_OF_IT.match(right) and kind is MeasureKind.COUNT and sure_verbs().at(left, 0) == len(left)
-    rest = _THE_REST.search(left) and sure_verbs().at(right, 0)
+    rest = _THE_REST.search(left) and (sure_verbs().at(right, 0) or right.startswith("正按"))
     return bool(came or rest or _UNDER_WAY.match(right) or (_SAYS_ONLY.match(right) and _NAMELESS.search(left)))
 
 

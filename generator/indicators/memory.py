@@ -169,9 +169,14 @@ class Memory:
         return named if len(self.part) < len(self.told) and _SHORT < len(named) <= _LONG else ""
 
     @property
+    def counted(self) -> bool:
+        """Whether something has been counted since the last ；: then nothing before it is what a rate is of."""
+        return any(told.measure for told in self.part)
+
+    @property
     def topic(self) -> str:
         """What a bare rate speaks of: 群众诉求 of 受理群众诉求23.6万件，满意率…; "" if this sentence does not say."""
-        if self.finished:
+        if self.finished or (self.kept < self.stretch and self.said == self.sentence and self.counted):
             return ""
         if self.said != self.sentence:
             return _of_what(self.subject)

@@ -86,7 +86,7 @@ _RELATIVE = re.compile(r"(?:^(?:针?对)?|[^\W\d_]*?(?:推动|完成|落实|对|
 _FOUND = frozenset(("问题", "线索", "隐患", "意见", "图斑", "疑点", "案件", "违法线索", "问题线索"))
 
 _FOUND_BY = re.compile(
-    r"(?:^|[,、]|[对将把]|针对)(?P<what>[^、,对将把]{2,12}(?:反馈|交办|指出|移交|移送|下发|转办|通报)的)$"
+    r"(?:^|[,、]|[对将把]|针对)(?P<what>[^、,对将把]{2,12}(?:反馈|(?:审|督察|督查|巡察)反映|交办|指出|移交|移送|下发|转办|通报)的)$"
 )
 """对督察反馈的32个问题建账销号: who found them tells them apart."""
 
@@ -98,6 +98,8 @@ _DONE = re.compile(r"(?<!事)了(?!解)")
 
 _CAN = re.compile(r"可(?:以|在线|网上|直接|现场)*(?:办理|申请|申报|查询|代办)(?=[^\W\d_])")
 """窗口可办理社保、医保等66项事项."""
+
+_MANNERS = frozenset(("现场", "当场", "集中", "线上", "线下"))
 
 _LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
 
@@ -127,6 +129,8 @@ def names_behind(memory: Memory, slot: Slot) -> tuple[tuple[Name, ...], Rule]:
         if noun in _FOUND and (found := _FOUND_BY.search(slot.left)):
             memory.keep("", found["what"] + noun, slot.quantity.measure.unit)
             return (name_of(slot, found["what"] + noun),), Rule.SUBJECT
+        if noun in _MANNERS and slot.predicate:  # 组织210人现场旁听
+            return (name_of(slot, noun + slot.predicate.removeprefix(noun)),), Rule.SUBJECT
         return (_said_of(memory, slot, noun),), Rule.SUBJECT
     phrase = take_apart(slot.left)
     verb = phrase.verb or (_verb_at_end(slot.left) if phrase.fronted else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.catalogues.measures import COUNTABLE
+from generator.catalogues.measures import COUNTABLE, MeasureKind
 from generator.catalogues.phrasing import phrasing
 from generator.indicators.bound import Name, name_of
 from generator.indicators.memory import Memory
@@ -29,7 +29,7 @@ _GRADE = re.compile(rf"{RANK}$")
 
 _SHORT_CLAUSE = 3
 
-_COUNTED_ALREADY = re.compile(r"[数量额率]$")
+_COUNTED_ALREADY = re.compile(r"[数量额率积重]$|里程$")
 
 
 def name_of_member(memory: Memory, slot: Slot, number: int, phrase: Phrase) -> Name | None:
@@ -87,7 +87,8 @@ def _given(memory: Memory, slot: Slot, phrase: Phrase) -> str:
         or acts
     ):
         return ""
-    fits = slot.quantity.measure.kind in COUNTABLE and not _COUNTED_ALREADY.search(phrase.text)
+    kind = slot.quantity.measure.kind
+    fits = (kind in COUNTABLE or kind is MeasureKind.SIZE) and not _COUNTED_ALREADY.search(phrase.text)
     if not fits or (memory.given.endswith("的") and (slot.quantity.measure.unit != memory.unit or "的" in phrase.text)):
         return ""
     if _GRADE.fullmatch(phrase.text) and (grade := _GRADE.search(memory.first)):

@@ -31,6 +31,9 @@ _AVERAGE = re.compile(
 
 _TITLES = re.compile(r"(?P<first>[《“][^《》“”]{2,60}[》”])(?:[、和及]?[《“][^《》“”]{2,60}[》”])*")
 
+_DECIDED = ("不予", "准予", "予以")
+"""不予许可25件: what was decided is not what the next is done to."""
+
 _SETTLING = frozenset(("调解", "化解", "仲裁"))
 
 _LONG_TITLE = 20
@@ -60,7 +63,7 @@ def name_of_object(memory: Memory, slot: Slot, phrase: Phrase) -> Name:
         about = spoken_of(memory, phrase)
         words_alone = phrasing().alone.words | phrasing().state.words
         known = phrase.text in words_alone or phrase.object in phrasing().state.words
-        if grade == plainly and not known and not _is_manner(thing):
+        if grade == plainly and not known and not _is_manner(thing) and not thing.startswith(_DECIDED):
             memory.keep(phrase.verb, _AVERAGE.sub("", thing), slot.quantity.measure.unit)
         return shown_with_doer(name_of(slot, said, about, words), phrase)
     if not phrase.verb and phrase.object[len(acting) :] in _SETTLING:  # 调解中心调解733件，成功689件

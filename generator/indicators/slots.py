@@ -26,6 +26,12 @@ from generator.indicators.trimming import trim_left
 _ASPECTS = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[个大]?(?:方面|大类|大项|类|项|部分)$")
 """细分为七方面21个要点: the number of aspects hides neither the verb before it nor the noun behind."""
 
+_SECOND_UNITS = frozenset(("只", "匹", "艘"))
+"""牛羊310头只: a second measure word."""
+
+_ALL = re.compile(r"(?<=[^针面核应]对)(?:全部|所有)$")
+"""对全部48个项目进行审理."""
+
 _ASPECT_ENDS = frozenset("面类项分")
 
 _TOWARDS_FIRST = re.compile(r"对(?![标照接口外象应])")
@@ -56,6 +62,7 @@ def slots_of(clause: Clause) -> list[Slot]:
     """One slot for each quantity of the clause, in order."""
     slots: list[Slot] = []
     words = tuple(map(_with_case, clause.words))
+    words = (_ALL.sub("", words[0]), *("" if word in _SECOND_UNITS else word for word in words[1:]))
     left = _ASPECTS.sub("", words[0]) if words[0][-1:] in _ASPECT_ENDS else words[0]
     for number, quantity in enumerate(clause.quantities):
         right = words[number + 1]

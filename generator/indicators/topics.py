@@ -34,7 +34,7 @@ _SAME = 4
 _AIMS = ("为目的", "为抓手", "为契机", "为导向", "为主线", "为牵引")
 
 _PURPOSE = re.compile(
-    r"切实|立足|保持|经(?![济营费常纪])|凡|无|没有|未|按照|依照|遵循|本着|始终|把|.*为主题"
+    r"(?:联合|会同)[^⟨]*(?:[委局院所站队办会]|部门)$|切实|立足|保持|经(?![济营费常纪])|凡|无|没有|未|按照|依照|遵循|本着|始终|把|.*为主题"
     r"|有效|有力|进一步|不断|着力|确保|保障|提升|提高|增强|营造|促进|助力|推动形成|形成良好|做到|达到|致力|接受[^、]{0,4}监督"
     r"|让|使(?!用)|真正|全力|为了?[^、]{2,20}(?:提供|奠定|打下|贡献|夯实)|从而|最大限度|引导|激发|筑牢|夯实|压实|明确(?:总体|目标|责任)"
     r"|坚持|取得|涵盖|包[括含]|内容|主题|成为|实现[^、]{0,12}(?:全覆盖|提升|增长)|细化责任"
@@ -47,7 +47,7 @@ _EMPTY_END = re.compile(
     r"(?:人数|人次|[^分]类|作用|能力|水平|优势|机遇|氛围|格局|意识|情况|基础上|契机|导向|以来|部门|同比|相比)$"
 )
 
-_CUT_BEGINNING = re.compile(r"建设(?!工程|用地|项目|领域|单位|施工|规划)|工作|纳入|作为|列入|其")
+_CUT_BEGINNING = re.compile(r"建设(?!工程|用地|项目|领域|单位|施工|规划)|工作|纳入|作为|列入|其|中(?=\d)")
 """What a phrase that was cut begins with."""
 
 _TAKEN = re.compile(
@@ -57,7 +57,7 @@ _TAKEN = re.compile(
 """将习近平法治思想纳入学习内容: the clause is about the first."""
 
 _CAME_OF_IT = re.compile(
-    r"抽[取中查]|评[出为]|涉及|提出|发现|查[找摆出实漏]|收集|征集|采纳|反馈|解决|覆盖|惠及|受[益教]|整改|销号|阅读|播放|浏览|点击|出动|参[与加训会学]"
+    r"抽[取中查]|评[出为]|交办|涉及|提出|发现|查[找摆出实漏]|收集|征集|采纳|反馈|解决|覆盖|惠及|受[益教]|整改|销号|阅读|播放|浏览|点击|出动|参[与加训会学]"
     r"|听[讲课众]|观[摩看众]|收[看听]|考|到[场会]|入库|追责|问责|处分|抓获|处理|拘留|查处|满意"
 )
 """涉及事项, 提出意见: what came of the things that the clause before counts."""
@@ -66,6 +66,9 @@ _SPREAD = re.compile(
     r"派发|发放|赠送|张贴|悬挂|展[出示]|印[制发刷]|曝光|设置咨询|播放|布设|设置|下[发达]|出动|发[出送]|制[发作]|推送|刊[发登]|投放|摆放"
 )
 """派发折页1.2万份，接受咨询1800人次: what was spread among people is another deed of the same rank."""
+
+_DISPOSED = re.compile(r"保留|取消|下放|承接|新增|减少|废止|修改|失效|调整|注销|变更|延续")
+"""保留事项148项，下放9项: what became of some is not what the others are of."""
 
 _OUTCOME = re.compile(r"[^\W\d_]{2}率$")
 """网上学法参考率, 优秀率: both are rates of the same thing."""
@@ -178,13 +181,13 @@ def _fits(told: Told, measure: Measure, name: str) -> bool:
         return not told.earlier
     if counted.unit == measure.unit:
         fits = _DONE_TO_THEM.search(name) is not None or (measure.kind in COUNTABLE and _done_to(told.words, name))
-        return fits and not told.part
+        return fits and not told.part and not _DISPOSED.match(told.words)
     if told.earlier:  # 组织一次案卷互评。共抽取45宗
         return counted.kind is MeasureKind.EVENT and _CAME_OF_IT.match(name) is not None
     spread = counted.kind is MeasureKind.COUNT and _SPREAD.match(told.words)
     if told.part or spread or counted.kind in _NO_THINGS:
         return False
-    if counted.kind is MeasureKind.PEOPLE and measure.kind not in _OF_PEOPLE:
+    if counted.kind is MeasureKind.PEOPLE and measure.kind not in _OF_PEOPLE and measure.unit != "分":
         return False
     people = measure.kind is MeasureKind.PEOPLE and counted.kind is not MeasureKind.EVENT
     other = counted.kind is not measure.kind and measure.kind in _OF_OTHERS and not people
