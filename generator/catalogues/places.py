@@ -17,13 +17,15 @@ class _Names:
     irregular: tuple[str, ...]
     zones: tuple[str, ...]
     no_places: tuple[str, ...]
+    short_cities: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """Patterns for the names of the three upper levels, for text without blanks.
 
-    `province` and `city` fit full names only, longest first; `county` fits the shortest stretch of text that ends
+    `province` and `city` fit full names only, longest first, of autonomous prefectures also the short ones by which they
+    call themselves (恩施州), which `short_cities` gives in full; `county` fits the shortest stretch of text that ends
     like a county's name, which still may be a zone (`zones`) or no place at all (`no_places`).
     """
 
@@ -34,6 +36,7 @@ class Places:
     irregular: frozenset[str]
     zones: tuple[str, ...]
     no_places: frozenset[str]
+    short_cities: dict[str, str]
 
     def is_county(self, name: str, *, below_city: bool = False) -> bool:
         """Whether a name that `county` fits is one of an administrative region: not 全县, 社区 or 开发区.
@@ -65,13 +68,14 @@ def places() -> Places:
     return Places(
         province=re.compile(_longest_first(names.provinces)),
         short_province=re.compile(_longest_first({_SUFFIX.sub("", name) for name in names.provinces})),
-        city=re.compile(_longest_first(cities)),
+        city=re.compile(rf"{_longest_first(cities)}|(?:{_longest_first(names.short_cities)})(?![市区县旗])"),
         county=re.compile(
             rf"{_longest_first(names.irregular)}|[一-鿿]{{1,6}}?(?:新区|[县区市旗](?!域))|[一-鿿]{{1,13}}?自治[县旗]"
         ),
         irregular=frozenset(names.irregular),
         zones=names.zones,
         no_places=frozenset(word + end for word in names.no_places for end in "县区市旗"),
+        short_cities=names.short_cities,
     )
 
 

@@ -56,6 +56,7 @@ def read_place(name: str) -> Place:
     if city is None and not irregular and (match := _OTHER_CITY.match(name, start)) and _is_city_above(name, match):
         city = match[0]
     start += len(city or "")
+    city = catalogue.short_cities.get(city, city) if city else None
     county = None
     match = catalogue.county.match(name, start)
     if match and catalogue.is_county(match[0], below_city=bool(city)) and not _TOWN.match(name, match.end()):
