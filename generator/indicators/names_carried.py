@@ -15,6 +15,7 @@ from generator.indicators.phrases import Phrase, take_apart
 from generator.indicators.predicates import opens_predicate
 from generator.indicators.shortening import without_clause
 from generator.indicators.slot import Slot
+from generator.indicators.topics import topic_in
 from generator.indicators.trimming import trim_left, trim_right
 
 MENTION = re.compile(r"⟨[^⟩]*⟩")
@@ -72,7 +73,8 @@ def nothing_before(memory: Memory, slot: Slot, number: int, slots: list[Slot]) -
         return (name_of(slot, name.removeprefix("为")),), Rule.FOLLOWS
     if slot.left.startswith("其中") and slot.right and slot.right[0] == "、":  # 其中全国1家、市级11家
         return (name_of(slot, slot.left.removeprefix("其中") + memory.whole_in(slot.quantity.measure.unit)),), Rule.PART
-    said = memory.begun or memory.object or memory.subject or _named_in(memory.previous)
+    held = slot.quantity.measure.kind is MeasureKind.EVENT and memory.subjects and _topic_since(memory)
+    said = held or memory.begun or memory.object or memory.subject or _named_in(memory.previous)
     persons = phrasing().persons.before(said, len(said)) and slot.quantity.measure.kind is not MeasureKind.PEOPLE
     unlike = memory.units and slot.quantity.measure.unit not in {*memory.units, memory.unit}
     if persons or (unlike and not memory.begun):
@@ -114,6 +116,13 @@ def _told_since(memory: Memory) -> str:
     since = next((number for number, told in enumerate(memory.told[::-1]) if "⟨" in told), len(memory.told))
     clauses = memory.told[len(memory.told) - since :]
     return _DEVELOPS.sub("", _STATE.sub("", trim_left(clauses[0]))) if clauses else ""
+
+
+def _topic_since(memory: Memory) -> str:
+    """学习《预算法》 of 把学习《预算法》列入计划，全年12次: what was named since the last number; "" if nothing."""
+    if not memory.told or "⟨" in memory.told[-1]:
+        return ""
+    return topic_in(memory.told[-1])
 
 
 def _named_in(clause: str) -> str:

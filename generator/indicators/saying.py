@@ -10,12 +10,14 @@ from generator.catalogues.phrasing import WordList, phrasing
 
 _SHORT_NAME = 2
 
-_PARTICLES = frozenset("的中了、等和及与并或到出至为()")
+_PARTICLES = frozenset("的中了、等和及与并或到出至为被()")
 
 _MARKS = frozenset("“”")
 """“回头看” says no more than 回头看."""
 
-_BODIES = re.compile(r"[人企店厂司户场所院校馆站点社铺商行贩摊档窝厅体庭村镇乡街吧]|机构|单位|部门|组织|中心|平台|工地")
+_BODIES = re.compile(
+    r"[人企店厂司户场所院校馆站点社铺商贩摊档窝庭村镇乡街吧“]|机构|单位|部门|组织|中心|平台|工地|[银商]行|[个主团]体|餐厅"
+)
 
 _OF_BODIES = frozenset(("家", "家次", "户", "户次"))
 """They count bodies: a name that holds none, 查实违规 or 列为D级, leaves out which."""

@@ -19,7 +19,7 @@ _LONGEST_WORK = 28
 """What was done may be named at length: 道路交通安全和运输执法领域突出问题专项整治."""
 
 _DONE_TO_THEM = re.compile(
-    r"解决|整改|采纳|销号|化解|落实|恢复|提档|按期|及时|评[为出]|列[为入]|认定|抽[取中查]|纠正|查实|合格"
+    r"解决|整改|采纳|调整|销号|化解|落实|恢复|提档|按期|及时|评[为出]|列[为入]|认定|抽[取中查]|纠正|查实|合格"
 )
 """排查隐患40项，整改38项: what is done to the very things that the clause before counts."""
 
@@ -101,7 +101,7 @@ _SLOGAN = re.compile(
 
 _OF_OTHERS = frozenset({MeasureKind.PEOPLE, MeasureKind.RATE, MeasureKind.MONEY, MeasureKind.SIZE, MeasureKind.TIME})
 
-_OF_PEOPLE = frozenset({MeasureKind.RATE, MeasureKind.PEOPLE})
+_OF_PEOPLE = frozenset({MeasureKind.RATE, MeasureKind.PEOPLE, MeasureKind.MONEY})
 """培训学员200人，合格率98%; but 聘请专家12名，整改问题30个: who was there is not what the problems are of."""
 
 _MOST_CLAUSES = 16
@@ -187,7 +187,8 @@ def _fits(told: Told, measure: Measure, name: str) -> bool:
     spread = counted.kind is MeasureKind.COUNT and _SPREAD.match(told.words)
     if told.part or spread or counted.kind in _NO_THINGS:
         return False
-    if counted.kind is MeasureKind.PEOPLE and measure.kind not in _OF_PEOPLE and measure.unit != "分":
+    of_people = measure.kind in _OF_PEOPLE or measure.unit == "分"
+    if counted.kind is MeasureKind.PEOPLE and not of_people:
         return False
     people = measure.kind is MeasureKind.PEOPLE and counted.kind is not MeasureKind.EVENT
     other = counted.kind is not measure.kind and measure.kind in _OF_OTHERS and not people
@@ -208,10 +209,10 @@ def topic_in(clause: str) -> str:
     """What a clause names in a few words, "" if it only says what something was good for or names nothing."""
     words = _WITHIN.sub("", _DAY.sub("", trim_right(trim_left(_MARK.sub("", clause)))))
     words = _TOWARDS.sub(r"\g<what>\g<deed>", words)
-    if _PURPOSE.match(words):
-        return ""
     if taken := _TAKEN.match(words):
         words = taken["basis"] or taken["what"]
+    if _PURPOSE.match(words):
+        return ""
     if len(words) > _LONGEST:
         words = document_in(clause) if "《" in clause else take_apart(words).text
     words = _OUTCOME.sub("", words)
