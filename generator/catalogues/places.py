@@ -24,9 +24,9 @@ class _Names:
 class Places:
     """Patterns for the names of the three upper levels, for text without blanks.
 
-    `province` and `city` fit full names only, longest first, of autonomous prefectures also the short ones by which they
-    call themselves (恩施州), which `short_cities` gives in full; `county` fits the shortest stretch of text that ends
-    like a county's name, which still may be a zone (`zones`) or no place at all (`no_places`).
+    `province` and `city` fit full names, longest first, and `city` also the short ones of autonomous prefectures
+    (恩施州), which `short_cities` gives in full; `county` fits the shortest stretch of text that ends like a county's
+    name, which still may be a zone (`zones`) or no place at all (`no_places`).
     """
 
     province: re.Pattern[str]
