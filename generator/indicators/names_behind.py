@@ -101,6 +101,9 @@ _CAN = re.compile(r"可(?:以|在线|网上|直接|现场)*(?:办理|申请|申�
 
 _MANNERS = frozenset(("现场", "当场", "集中", "线上", "线下"))
 
+_AMONG_THEM = re.compile(r"中\d")
+"""17名执法人员中45岁以上占六成: said of some of them."""
+
 _LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
 
 
@@ -164,7 +167,7 @@ def _said_of(memory: Memory, slot: Slot, noun: str) -> Name:
     if slot.towards and (done := _DONE_TO.search(predicate, 1)):
         predicate = done[0]
     empty = predicate.endswith("情况") and not opens_predicate(predicate)  # 10家观察点消毒情况
-    predicate = "" if empty else _reaching(slot, _received(slot, noun, predicate))
+    predicate = "" if empty or _AMONG_THEM.match(predicate) else _reaching(slot, _received(slot, noun, predicate))
     if not predicate and (relative := _RELATIVE.search(slot.left)):
         predicate = trim_left(relative["what"]).removesuffix("到")
     listed = slot.left.endswith("等")

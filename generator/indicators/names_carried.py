@@ -95,6 +95,7 @@ def spoken_of(memory: Memory, phrase: Phrase) -> str:
     if said not in words.alone.words and (said not in words.generic.words or not phrase.light):
         return ""
     topic = memory.topic or _named_in(memory.before)
+    topic = "" if topic.endswith("率") else topic
     return topic if len(topic) <= LONG_TOPIC else without_clause(take_apart(topic).object)
 
 

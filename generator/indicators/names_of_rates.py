@@ -138,6 +138,8 @@ def _one_rate(memory: Memory, slot: Slot, words: str, base: str) -> tuple[tuple[
         return (name_of(slot, name.replace(memory.base, "", 1)),), Rule.CARRIED
     memory.base = base
     name = _without_time(name)
+    if name.startswith("中") and name[1:2].isdigit() and memory.subjects:  # 17名执法人员中45岁以上占六成
+        name = f"{memory.subjects[-1]}{name}"
     if name in phrasing().state.words:  # 非常满意99%，满意1%
         return (name_of(slot, f"{name}占比", memory.among),), Rule.RATE
     if _is_part(memory, words, name):

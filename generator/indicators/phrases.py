@@ -88,7 +88,7 @@ def _told(light: str, verb: str, done_to: str) -> str:
     rest = verb + shortened(done_to)
     if len(rest) > LONGEST:  # cut behind the verb, which says what was done
         rest = verb + tidied(shortened(done_to), LONGEST - len(verb))
-    return rest if len(plain(rest)) >= LONG_ENOUGH or not light else light + rest
+    return rest if len(plain(rest)) >= LONG_ENOUGH or rest.startswith(light) else light + rest
 
 
 @lru_cache(maxsize=2048)
