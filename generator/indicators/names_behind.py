@@ -101,8 +101,8 @@ _CAN = re.compile(r"可(?:以|在线|网上|直接|现场)*(?:办理|申请|申�
 
 _MANNERS = frozenset(("现场", "当场", "集中", "线上", "线下"))
 
-_AMONG_THEM = re.compile(r"中\d")
-"""17名执法人员中45岁以上占六成: said of some of them."""
+_AMONG_THEM = re.compile(r"中\d|(?:划分?|整合|合并|拆分|细分)$")
+"""17名执法人员中45岁以上占六成: said of some of them; 11个社区划为86个网格: of what they became."""
 
 _LIST_MARK = re.compile(r"、(?![^“]{0,40}”)")
 

@@ -42,6 +42,9 @@ _REACHING = re.compile(r"惠及|受益|带动|吸引")
 _AWARDED = re.compile(r"入围|入选|获评|荣获|当选|上榜")
 """短视频入围省级评选2部."""
 
+_NEAR_BEGINNING = 4
+"""联办惠及家庭."""
+
 _OWN = re.compile(r"[^\W\d_]{3,10}")
 
 _COUNTS = frozenset(("人数", "人次", "次数", "数量", "总数", "总量"))
@@ -80,7 +83,7 @@ def shown_with_doer(name: Name, phrase: Phrase) -> Name:
     doer = trim_right(trim_left(phrase.lead, scope=False))
     if _ADVISER.search(doer.removesuffix("参与")) and not phrasing().causative.at(doer, 0):
         return name if doer in name.text else replace(name, text=doer + name.text)
-    tells = _ADVISER.search(doer) or _REACHING.match(name.text) or _AWARDED.match(name.text)
+    tells = _ADVISER.search(doer) or _REACHING.search(name.text[:_NEAR_BEGINNING]) or _AWARDED.match(name.text)
     fits = _OWN.fullmatch(doer) and len(doer) + len(name.text) <= LONGEST
     if not tells or not fits or verb_at(doer, 0) or leading_verbs(doer) or phrasing().causative.at(doer, 0):
         return name

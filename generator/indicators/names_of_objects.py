@@ -32,7 +32,7 @@ _AVERAGE = re.compile(
 
 _TITLES = re.compile(r"(?P<first>[《“][^《》“”]{2,60}[》”])(?:[、和及]?[《“][^《》“”]{2,60}[》”])*")
 
-_DECIDED = ("不予", "准予", "予以")
+_DECIDED = ("不予", "准予", "予以", "或")
 """不予许可25件: what was decided is not what the next is done to."""
 
 _SETTLING = frozenset(("调解", "化解", "仲裁"))

@@ -33,6 +33,9 @@ _SAME = 4
 
 _AIMS = ("为目的", "为抓手", "为契机", "为导向", "为主线", "为牵引")
 
+_TOLD_APART = re.compile(r"^(?!接受|获)[^、]{4,}的[^\W\d_]{2,}$")
+"""清理妨碍统一市场的政策措施 tells which 政策措施 they are."""
+
 _PURPOSE = re.compile(
     r"(?:联合|会同)[^⟨]*(?:[委局院所站队办会]|部门)$|切实|立足|保持|经(?![济营费常纪])|凡|无|没有|未|按照|依照|遵循|本着|始终|把|.*为主题"
     r"|有效|有力|进一步|不断|着力|确保|保障|提升|提高|增强|营造|促进|助力|推动形成|形成良好|做到|达到|致力|接受[^、]{0,4}监督"
@@ -57,7 +60,7 @@ _TAKEN = re.compile(
 """将习近平法治思想纳入学习内容: the clause is about the first."""
 
 _CAME_OF_IT = re.compile(
-    r"抽[取中查]|评[出为]|交办|涉及|提出|发现|查[找摆出实漏]|收集|征集|采纳|反馈|解决|覆盖|惠及|受[益教]|整改|销号|阅读|播放|浏览|点击|出动|参[与加训会学]"
+    r"抽[取中查]|评[出为]|交办|适用|移送|涉及|提出|发现|查[找摆出实漏]|收集|征集|采纳|反馈|解决|覆盖|惠及|受[益教]|整改|销号|阅读|播放|浏览|点击|出动|参[与加训会学]"
     r"|听[讲课众]|观[摩看众]|收[看听]|考|到[场会]|入库|追责|问责|处分|抓获|处理|拘留|查处|满意"
 )
 """涉及事项, 提出意见: what came of the things that the clause before counts."""
@@ -69,6 +72,9 @@ _SPREAD = re.compile(
 
 _DISPOSED = re.compile(r"保留|取消|下放|承接|新增|减少|废止|修改|失效|调整|注销|变更|延续")
 """保留事项148项，下放9项: what became of some is not what the others are of."""
+
+_OWN_CHANGE = re.compile(r"[^\W\d_]{2,}?(?:同比|环比|[较比](?:去|上)年(?:同期|度)?)[^\W\d_]{2,4}")
+"""投诉量较去年同期下降: of nothing that was counted."""
 
 _OUTCOME = re.compile(r"[^\W\d_]{2}率$")
 """网上学法参考率, 优秀率: both are rates of the same thing."""
@@ -155,6 +161,8 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
     it or how many took part.
     """
     told = told[-_MOST_CLAUSES:]
+    if _OWN_CHANGE.fullmatch(name):
+        told = told[max((place for place, item in enumerate(told, 1) if item.measure), default=0) :]
     quoted = (match[0] for item in told if not item.measure and (match := _QUOTED.match(item.words)))
     if measure.kind is MeasureKind.RATE and name.startswith(_CASES):
         told = _since_counted(told)
@@ -166,7 +174,7 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
     before = (topic_in(item.words) for item in told if item.earlier and not item.measure and _introduces(item, name))
     done = f"{name.removesuffix(measure.suffix)}的"  # 放款的中小企业 of 放款金额
     named = (topic for topic in (*clauses, *titles, *before) if topic and not topic.startswith((name, done)))
-    return next((topic for topic in named if topic[-_SAME:] not in name), "")
+    return next((topic for topic in named if topic[-_SAME:] not in name or _TOLD_APART.search(topic)), "")
 
 
 def _since_counted(told: Sequence[Told]) -> Sequence[Told]:
@@ -202,6 +210,8 @@ def _introduces(told: Told, name: str) -> bool:
 
 def _done_to(counted: str, name: str) -> bool:
     """Whether a name says what became of the things counted before, and is no other part: 新收申请, 申请结转."""
+    if counted[-_SAME:] in name:  # 清理妨碍统一市场的政策措施, 政策措施废止
+        return True
     return begins_with_deed(name) and name[:_SHORTEST_WORD] not in counted
 
 
@@ -214,7 +224,8 @@ def topic_in(clause: str) -> str:
     if _PURPOSE.match(words):
         return ""
     if len(words) > _LONGEST:
-        words = document_in(clause) if "《" in clause else take_apart(words).text
+        short = document_in(clause) if "《" in clause else take_apart(words).text
+        words = words if says_little(short) else short
     words = _OUTCOME.sub("", words)
     fits = _SHORTEST <= len(words) <= _LONGEST_WORK and not _EMPTY_END.search(words) and not _CUT_BEGINNING.match(words)
     nothing = says_little(words) or (len(words) < _SHORTEST_DEED and says_no_object(words))
