@@ -10,6 +10,7 @@ from generator.indicators.following import whose
 from generator.indicators.memory import Memory
 from generator.indicators.naming import LONGEST, tidied
 from generator.indicators.phrases import Phrase, take_apart
+from generator.indicators.saying import says_no_object
 from generator.indicators.slot import Slot
 from generator.indicators.verbs import verb_at
 
@@ -86,7 +87,9 @@ def _name_of_part(slot: Slot, said: str, whole: str) -> Name:
     part = _of_whole(said, whole)
     name = replace(name_of(slot, part), subject=tidied(said))
     loses = part != said and part.endswith(said) and not _SAYS_NO_MORE.match(_taken_apart(whole)[1])
-    beside = loses or (part == said and whole not in part)  # 查获假烟案件15起，其中网络案件3起
+    beside = not says_no_object(whole) and (
+        loses or (part == said and whole not in part)
+    )  # 查获假烟案件15起，其中网络案件3起
     return replace(name, dimension=tidied(whole)) if beside else name
 
 

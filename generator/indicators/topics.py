@@ -66,7 +66,7 @@ _CAME_OF_IT = re.compile(
 """涉及事项, 提出意见: what came of the things that the clause before counts."""
 
 _SPREAD = re.compile(
-    r"派发|发放|赠送|张贴|悬挂|展[出示]|印[制发刷]|曝光|设置咨询|播放|布设|设置|下[发达]|出动|发[出送]|制[发作]|推送|刊[发登]|投放|摆放"
+    r"派发|发放(?!.{0,4}问卷)|赠送|张贴|悬挂|展[出示]|印[制发刷]|曝光|设置咨询|播放|布设|设置|下[发达]|出动|发[出送]|制[发作]|推送|刊[发登]|投放|摆放"
 )
 """派发折页1.2万份，接受咨询1800人次: what was spread among people is another deed of the same rank."""
 
