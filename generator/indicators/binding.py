@@ -34,7 +34,7 @@ from generator.indicators.said_next import said_behind, said_of_each
 from generator.indicators.shown import shown_as
 from generator.indicators.slot import Slot
 from generator.indicators.slots import slots_of
-from generator.indicators.topics import Told
+from generator.indicators.topics import MOST_CLAUSES, Told
 
 _TAKING_PART = re.compile(r"[、,和约共]*(?:参加|参与|参训|参会|参赛|到会)?")
 """2场次（418人参加）: a bracket that says nothing but how many took part."""
@@ -160,7 +160,7 @@ class Binder:
 
     def _spoken_of(self, slot: Slot, number: int, slots: list[Slot], *, part: bool) -> tuple[tuple[Name, ...], Rule]:
         names, rule = self._named_alone(slot, number, slots, part=part)
-        told = self._memory.part or self._memory.earlier
+        told = tuple((self._memory.part or self._memory.earlier)[-MOST_CLAUSES:])
         extent = slot.quantity.measure.kind in EXTENTS  # 危桥改造3座、资金89万元
         if number and (extent or slot.left[:1] not in _JOINS):  # a member of a list is not about the one before it
             before = slots[number - 1].quantity.measure

@@ -95,7 +95,7 @@ class Memory:
     """The sentence that the object is from."""
     told: list[str] = field(default_factory=list)
     """The clauses of this sentence so far."""
-    part: tuple[Told, ...] = ()
+    part: list[Told] = field(default_factory=list)
     """The same since the last ；."""
     earlier: tuple[Told, ...] = ()
     """What the sentence before has told of, if it counts one thing at most."""
@@ -139,7 +139,10 @@ class Memory:
         self.told.append(clause)
         self.finished = self.finished or ends == ";"
         self.head = topic_in(told.words) if ends == ":" and told.measure is None else self.head
-        self.part = () if ends == ";" else (*self.part, told)
+        if ends == ";":
+            self.part = []
+        else:
+            self.part.append(told)
         self.stretch += ends == ";"
         self.clauses = [*self.clauses[1 - _REMEMBERED :], clause]
 
@@ -288,5 +291,5 @@ class Memory:
         self.earlier = tuple(replace(told, earlier=True) for told in said) if len(self.part) <= _INTRODUCED else ()
         self.names, self.subjects, self.units, self.told, self.subject, self.sentence = [], [], [], [], "", sentence
         self.among = self.before = self.going = self.parted = ""
-        self.part, self.finished, self.head = (), False, ""
+        self.part, self.finished, self.head = [], False, ""
         self.stretch += 1

@@ -110,7 +110,7 @@ _OF_OTHERS = frozenset({MeasureKind.PEOPLE, MeasureKind.RATE, MeasureKind.MONEY,
 _OF_PEOPLE = frozenset({MeasureKind.RATE, MeasureKind.PEOPLE, MeasureKind.MONEY})
 """培训学员200人，合格率98%; but 聘请专家12名，整改问题30个: who was there is not what the problems are of."""
 
-_MOST_CLAUSES = 16
+MOST_CLAUSES = 16
 """How many clauses back a topic can stand, so that one figure costs the same in a sentence of any length."""
 
 _DAY = re.compile(r"^\d{1,2}[日号]?(?=[^\W\d_])")
@@ -160,7 +160,7 @@ def topic_of(told: Sequence[Told], headings: str, name: str, measure: Measure) -
     What was counted just before (培训5期、讲座3场) is another thing of the same rank, unless the name says what came of
     it or how many took part.
     """
-    told = told[-_MOST_CLAUSES:]
+    told = told[-MOST_CLAUSES:]
     if _OWN_CHANGE.fullmatch(name):
         told = told[max((place for place, item in enumerate(told, 1) if item.measure), default=0) :]
     quoted = (match[0] for item in told if not item.measure and (match := _QUOTED.match(item.words)))
