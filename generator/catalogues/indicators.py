@@ -173,7 +173,7 @@ class _Builder:
         return Rule(
             wording=wording,
             pattern=pattern,
-            units=self._units(entry),
+            units=self._units(entry) & (pattern.units or self._units(entry)),
             previous=gates[0],
             heading=gates[1],
             sentence=gates[2],

@@ -40,7 +40,7 @@ class Pattern:
     Both are sources of regular expressions, compiled when first needed. `keywords`: at least one of them must be in
     a text that matches, each of two characters or more, `⟨` for the number among them; empty if the pattern has
     none. `others`: one word of each of these is in it too. `weight` is the least number of characters that a match
-    fixes.
+    fixes. `units` are the measure words that its number may have, empty if it takes any.
     """
 
     source: str
@@ -49,16 +49,7 @@ class Pattern:
     keywords: tuple[str, ...]
     others: tuple[tuple[str, ...], ...]
     weight: int
-
-    def may_match(self, text: str) -> bool:
-        """Whether the other words are there; most patterns that fail do so here, and need not be compiled."""
-        for words in self.others:
-            for word in words:
-                if word in text:
-                    break
-            else:
-                return False
-        return True
+    units: frozenset[str]
 
 
 NO_PAIRS: Mapping[str, int] = MappingProxyType({})
@@ -91,6 +82,7 @@ def read_pattern(
         keywords=(keywords := _keywords(nodes, pairs)),
         others=_others(nodes, keywords),
         weight=sum(_least(node) for node in nodes),
+        units=frozenset(unit for place in places for unit in nodes[place].text.split("|") if unit),
     )
 
 
@@ -162,7 +154,13 @@ def _commonness(word: str, pairs: Mapping[str, int]) -> int:
 def _others(nodes: tuple[Node, ...], keywords: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """What else is in every match, the words of which one is there behind one another."""
     found = {tuple(sorted(words)) for node in nodes if (words := _required(node))}
-    return tuple(sorted(found - {keywords}, key=lambda words: (len(words), words)))
+    return tuple(map(_shared, sorted(found - {keywords}, key=lambda words: (len(words), words))))
+
+
+@cache
+def _shared(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The first group that was equal, so that what is known of one is known of all."""
+    return words
 
 
 def _beginnings(node: Node) -> frozenset[str] | None:

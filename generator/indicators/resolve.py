@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.catalogues.indicators import indicator_catalogue
 from generator.catalogues.patterns import compiled, search
@@ -29,6 +30,13 @@ _OWN_FIELD = re.compile(r"[^,;]{2,12}(?:方面|领域),")
 """…；市场监管领域，立案23件: what was spoken of before the ; is over."""
 
 
+_Candidate: TypeAlias = "tuple[int, Indicator, Rule, tuple[tuple[str, ...], ...]]"
+"""A rule with its number and the groups of words of which each must be there with one."""
+
+_Index: TypeAlias = "dict[str, tuple[tuple[str, list[_Candidate]], ...]]"
+"""The first two characters of keywords lead to the keywords that begin so, and these to their rules."""
+
+
 class Resolver:
     """A catalogue with an index from units and words to the rules that may fire, made for each unit when it is met."""
 
@@ -37,7 +45,7 @@ class Resolver:
         self.catalogue = catalogue
         self._topic_words = re.compile("|".join(catalogue.topics))
         self._asked: tuple[Surroundings | None, str] = None, ""
-        self._index: dict[str, dict[str, list[tuple[str, Indicator, Rule]]]] = {}
+        self._index: dict[str, _Index] = {}
 
     def resolve(self, context: Context) -> tuple[Resolution, ...]:
         """The entries that fire: none, one, or one for each of two rates that share a number."""
@@ -68,38 +76,31 @@ class Resolver:
         words = self._rules_of(text.unit)
         if not words:
             return []
-        haystack = ("^" if len(text.left) <= _SHORT else "") + text.left + "⟨" + text.right
-        pairs = map(str.__add__, haystack, haystack[1:])
-        seen: set[int] = set()
         best: dict[str, Hit] = {}
         vetoed: dict[str, bool] = {}
-        for place, pair in enumerate(pairs):
-            for keyword, indicator, rule in words.get(pair if pair[0] != "^" else "^", ()):
-                if id(rule) in seen or not haystack.startswith(keyword, place):
-                    continue
-                seen.add(id(rule))
-                hit = self._hit(indicator, rule, text)
-                if hit is None or self._vetoed(hit, text, vetoed):
-                    continue
-                known = best.get(indicator.entry.id)
-                if known is None or known.rank < hit.rank:
-                    best[indicator.entry.id] = hit
+        for _, indicator, rule, _ in _candidates(words, text):
+            hit = self._hit(indicator, rule, text)
+            if hit is None or self._vetoed(hit, text, vetoed):
+                continue
+            known = best.get(indicator.entry.id)
+            if known is None or known.rank < hit.rank:
+                best[indicator.entry.id] = hit
         return list(best.values())
 
-    def _rules_of(self, unit: str) -> dict[str, list[tuple[str, Indicator, Rule]]]:
-        """The rules that know the unit; the first two characters of their keywords lead to them."""
+    def _rules_of(self, unit: str) -> _Index:
+        """The rules that know the unit."""
         if unit not in self._index:
-            rules: dict[str, list[tuple[str, Indicator, Rule]]] = defaultdict(list)
-            for indicator in self.catalogue.indicators:
-                for rule in indicator.rules:
-                    if unit in rule.units:
-                        for keyword in rule.pattern.keywords or ("^",):
-                            rules[keyword[:2]].append((keyword, indicator, rule))
-            self._index[unit] = dict(rules)
+            rules: dict[str, dict[str, list[_Candidate]]] = defaultdict(lambda: defaultdict(list))
+            known = ((indicator, rule) for indicator in self.catalogue.indicators for rule in indicator.rules)
+            for number, (indicator, rule) in enumerate(known):
+                if unit in rule.units:
+                    for keyword in rule.pattern.keywords or ("^",):
+                        rules[keyword[:2]][keyword].append((number, indicator, rule, rule.pattern.others))
+            self._index[unit] = {pair: tuple(by_keyword.items()) for pair, by_keyword in rules.items()}
         return self._index[unit]
 
     def _hit(self, indicator: Indicator, rule: Rule, text: Surroundings) -> Hit | None:
-        if (rule.authors.isdisjoint(text.author) and rule.authors) or not rule.pattern.may_match(text.line):
+        if rule.authors and rule.authors.isdisjoint(text.author):
             return None
         match = direct = compiled(rule.pattern.direct).search(text.line)
         if direct is None and rule.pattern.behind is not None and text.right:
@@ -207,6 +208,37 @@ class Resolver:
         if not left or (len(left) > 1 and left[0].rank == left[1].rank):
             return None  # two entries with equal right: a wrong merge is worse than none
         return left[0]
+
+
+def _candidates(words: _Index, text: Surroundings) -> list[_Candidate]:
+    """The rules that have a keyword in the text and whose other words are there, in the order of the catalogue.
+
+    Most of all rules fail here. Patterns share groups of words: what is known of one is known of many.
+    """
+    haystack = ("^" if len(text.left) <= _SHORT else "") + text.left + "⟨" + text.right
+    found: list[_Candidate] = []
+    keywords: set[str] = set()
+    tried: set[int] = set()
+    there: dict[int, bool] = {}
+    for place, pair in enumerate(map(str.__add__, haystack, haystack[1:])):
+        for keyword, rules in words.get(pair if pair[0] != "^" else "^", ()):
+            if keyword in keywords or not haystack.startswith(keyword, place):
+                continue
+            keywords.add(keyword)
+            for candidate in rules:
+                if candidate[0] in tried:
+                    continue
+                tried.add(candidate[0])
+                for group in candidate[3]:
+                    known = there.get(id(group))
+                    if known is None:
+                        known = there[id(group)] = any(word in text.line for word in group)
+                    if not known:
+                        break
+                else:
+                    found.append(candidate)
+    found.sort(key=itemgetter(0))
+    return found
 
 
 @cache
