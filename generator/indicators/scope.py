@@ -19,6 +19,11 @@ _CAMPAIGN = re.compile(
 )
 """The campaign at the head of a clause; what follows it up to the next ； is its result."""
 
+_STRIKES = re.compile(
+    rf"(?:^|(?<=[,;。:]))(?:严厉|依法|从严|重拳)*打击(?P<name>{_NAME}{{2,12}}?)(?:违法|犯罪)*(?:行为|活动)?(?=,)"
+)
+"""打击非法营运，查扣车辆24辆，罚款6万元."""
+
 _IN_CAMPAIGN = re.compile(rf"在(?P<name>{_NAME}{{2,16}}?(?:整治|治理|行动|攻坚|检查))(?:工作|活动)?中(?=,)")
 """在打击非法采砂专项行动中，查处案件6起."""
 
@@ -77,7 +82,7 @@ _MEMBER_BODY = re.compile(rf"、(?P<name>{_NAME}{{2,14}})$")
 _CASES = re.compile(r"(?:案件|行为)(?:数量|数)?\d")
 
 _PROCEDURE_BEFORE = re.compile(
-    r"(?P<name>(?:简易|一般|普通)程序)(?:处罚)?案件(?:数量|数)?(?:共|共?办理|共?查处)?(?=\d)"
+    r"(?P<name>(?:简易|一般|普通)程序)(?:处罚)?(?:案件|立案)?(?:数量|数)?(?:共|共?办理|共?查处)?(?=[\d.万余多]+[件起宗])"
 )
 """一般程序案件共办理2326件，处罚金额918万元."""
 
@@ -154,6 +159,7 @@ def _told(context: Context, left: str) -> Iterator[str]:
     for match in [
         *_CAMPAIGN.finditer(before, begin),
         *_IN_CAMPAIGN.finditer(before, begin),
+        *_STRIKES.finditer(before, begin),
         *_FIELD.finditer(before, begin),
     ][::-1]:
         yield _name(match)

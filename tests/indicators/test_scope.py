@@ -55,6 +55,8 @@ from tests.indicators.marked import analysed, read_marked
         ("查处垃圾分类违法行为31起，罚款⟦4.3万元⟧。", "垃圾分类，罚款"),
         ("办结农机、种子、兽药等行政处罚案件⟦41件⟧。", "农机、种子、兽药"),
         ("办结行政处罚案件⟦41件⟧。", ""),
+        ("打击非法营运，查扣车辆24辆，罚款⟦6万元⟧。", "非法营运，罚款"),
+        ("办理一般程序案件76件、简易程序512件，罚款共计⟦21.8万元⟧。", "罚款"),
     ],
 )
 def test_the_field_or_campaign_is_the_dimension(text: str, dimension: str) -> None:
