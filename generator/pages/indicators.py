@@ -33,6 +33,10 @@ class Shelf:
     common: tuple[tuple[Entry, int], ...]
 
 
+ENTRIES_PER_PAGE = 400
+"""Lines of the catalogue on a page: few enough for a light page, enough that most themes need one only."""
+
+
 def indicator_pages(corpus: Corpus) -> Iterator[SiteFile]:
     """The hub, a list for each theme, and each indicator's pages (paged by rows_per_page, newest year first)."""
     catalogue = indicator_catalogue()
@@ -46,14 +50,18 @@ def indicator_pages(corpus: Corpus) -> Iterator[SiteFile]:
     )
     for theme, name in names.items():
         entries = [entry for entry in catalogue.entries if entry.theme == theme]
-        yield write_page(
-            addresses.indicator_theme(theme),
-            "indicator_theme.md.j2",
-            title=f"{name}：指标",
-            mentioned=[(entry, reported[entry.id]) for entry in entries if entry.id in reported],
-            unmentioned=[entry for entry in entries if entry.id not in reported],
-            theme=theme,
-        )
+        mentioned = [entry for entry in entries if entry.id in reported]
+        unmentioned = [entry for entry in entries if entry.id not in reported]
+        for page in paginate((*mentioned, *unmentioned), addresses.indicator_theme(theme), ENTRIES_PER_PAGE):
+            yield write_page(
+                page.address,
+                "indicator_theme.md.j2",
+                title=f"{name}：指标",
+                list=page,
+                mentioned=[(entry, reported[entry.id]) for entry in page.rows if entry.id in reported],
+                unmentioned=[entry for entry in page.rows if entry.id not in reported],
+                left=len(unmentioned),
+            )
     for entry in catalogue.entries:
         yield from _indicator(corpus, entry, reported.get(entry.id, []))
 
