@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.catalogues.load import CatalogueError, load
 
-_FILE = Path(__file__).with_name("functions.yml")
+FILE = Path(__file__).with_name("functions.yml")
+"""The lexicon as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,11 @@ class Functions:
 @cache
 def load_functions() -> Functions:
     """The lexicon, read once. Raises `CatalogueError` if it is wrong or a `kin` is unknown."""
-    lexicon = load(_FILE, Functions)
+    lexicon = load(FILE, Functions)
     known = {item.id for item in lexicon.functions}
     for item in lexicon.functions:
         if unknown := sorted(set(item.kin) - known):
-            raise CatalogueError(_FILE, 1, 1, f"职能“{item.id}”的 kin 中没有“{unknown[0]}”")
+            raise CatalogueError(FILE, 1, 1, f"职能“{item.id}”的 kin 中没有“{unknown[0]}”")
     if len(known) < len(lexicon.functions):
-        raise CatalogueError(_FILE, 1, 1, "职能 id 重复")
+        raise CatalogueError(FILE, 1, 1, "职能 id 重复")
     return lexicon

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.catalogues.functions import FILE as FUNCTIONS
 from generator.catalogues.functions import load_functions
 from generator.catalogues.indicator_checks import check_entries, line_of
 from generator.catalogues.indicator_forms import (
@@ -46,7 +47,7 @@ PERCENT = "percent"
 @cache
 def indicator_catalogue() -> IndicatorCatalogue:
     """The catalogue that comes with the generator, read once."""
-    return prepared(FOLDER, _files(FOLDER), lambda: read_catalogue(FOLDER))
+    return prepared(FOLDER, [*_files(FOLDER), FUNCTIONS], lambda: read_catalogue(FOLDER))
 
 
 def read_catalogue(folder: Path) -> IndicatorCatalogue:
@@ -173,7 +174,7 @@ class _Builder:
         return Rule(
             wording=wording,
             pattern=pattern,
-            units=self._units(entry) & (pattern.units or self._units(entry)),
+            units=self._units(entry) & pattern.units if pattern.units else self._units(entry),
             previous=gates[0],
             heading=gates[1],
             sentence=gates[2],
